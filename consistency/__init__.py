@@ -1,0 +1,3 @@
+"""Finds where news outlets agree and where they contradict each other."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Verdicts to findings: grouping, sides, ranking."""

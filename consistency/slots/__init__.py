@@ -1,0 +1,1 @@
+"""What two claims fill differently under the same predicate and role."""
