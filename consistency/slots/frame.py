@@ -5,19 +5,26 @@ Two fillers are compared only as far as their frames align.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from consistency.records import ParsedClaim, Token
-from consistency.slots.lexicon import concept
+from consistency.slots.lexicon import EVENTS, IDIOMS, concept
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _LIGHT = frozenset({"say", "tell", "report", "be", "have", "do", "mr", "mrs", "ms"})
+# Verbs that carry no event of their own: the event is what their subject or complement names.
+_LINKING = frozenset(
+    "be remain stand rise climb grow increase jump go reach fall drop total number come take leave include "
+    "have put bring mount exceed hit pass become get keep run make see lie".split()
+)
+_CARRIERS = ("acomp", "attr", "oprd", "nsubj", "nsubjpass", "dobj", "ccomp", "xcomp")
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """`predicate`: concept of the governing verb or event noun, "" if none; `role`: dependency label
-    under it (with the preposition, "prep:in"); `words`: concepts of the clause's other content words."""
+    under it (with the preposition, "prep:in"); `words`: concepts of the claim's other content words."""
 
     predicate: str
     role: str
@@ -28,11 +35,9 @@ def frame(parsed: ParsedClaim, first: int, last: int) -> Frame:
     """The frame of the filler that covers the tokens `first` to `last`, both included."""
     tokens = parsed.tokens
     top = _top(tokens, first, last)
-    governor = _governor(tokens, top)
     inside = range(first, last + 1)
     words = frozenset(concept(t.lemma) for i, t in enumerate(tokens) if i not in inside and _is_content(t))
-    predicate = concept(tokens[governor].lemma) if governor is not None else ""
-    return Frame(predicate, _role(tokens, top), words)
+    return Frame(_predicate(tokens, top, inside), _role(tokens, top), words)
 
 
 def _is_content(token: Token) -> bool:
@@ -44,14 +49,47 @@ def _top(tokens: tuple[Token, ...], first: int, last: int) -> int:
     return next((i for i in range(first, last + 1) if not first <= tokens[i].head <= last), last)
 
 
-def _governor(tokens: tuple[Token, ...], index: int) -> int | None:
+def _predicate(tokens: tuple[Token, ...], top: int, inside: range) -> str:
+    """The event over the filler: the nearest verb, event noun or event adjective, seen through linking verbs."""
+    path = list(_ancestors(tokens, top))
+    for index in [top, *path]:
+        name = concept(tokens[index].lemma)
+        if name in EVENTS and (index not in inside or tokens[index].pos in ("VERB", "ADJ")):
+            return name
+        if index in path and tokens[index].pos in ("VERB", "AUX"):
+            return _verb(tokens, index)
+    return ""
+
+
+def _ancestors(tokens: tuple[Token, ...], index: int) -> Iterator[int]:
     for _ in range(len(tokens)):
         if tokens[index].head == index:
-            break
+            return
         index = tokens[index].head
-        if tokens[index].pos in ("VERB", "AUX"):
-            return index
-    return index if tokens[index].pos == "VERB" else None
+        yield index
+
+
+def _verb(tokens: tuple[Token, ...], verb: int) -> str:
+    lemma = tokens[verb].lemma.lower()
+    below = [i for i, token in enumerate(tokens) if token.head == verb and i != verb]
+    for index in below:
+        if idiom := IDIOMS.get((lemma, tokens[index].lemma.lower())):
+            return idiom
+    if lemma not in _LINKING:
+        return concept(lemma)
+    carriers = sorted((i for i in below if tokens[i].dep in _CARRIERS), key=lambda i: _CARRIERS.index(tokens[i].dep))
+    for index in carriers:
+        if name := next((n for n in _concepts(tokens, index) if n in EVENTS), None):
+            return name
+    return concept(lemma)
+
+
+def _concepts(tokens: tuple[Token, ...], root: int) -> Iterator[str]:
+    """Concepts of a phrase, its root first."""
+    yield concept(tokens[root].lemma)
+    for index, token in enumerate(tokens):
+        if index != root and root in _ancestors(tokens, index):
+            yield concept(token.lemma)
 
 
 def _role(tokens: tuple[Token, ...], index: int) -> str:
@@ -59,7 +97,11 @@ def _role(tokens: tuple[Token, ...], index: int) -> str:
     return f"prep:{tokens[token.head].lemma.lower()}" if token.dep == "pobj" else token.dep
 
 
+def overlap(a: Frame, b: Frame) -> float:
+    """The share of the shorter claim's words that both use, in [0, 1]; a claim of few words proves less."""
+    return len(a.words & b.words) / max(3, min(len(a.words), len(b.words)))
+
+
 def alignment(a: Frame, b: Frame) -> float:
     """How far two frames are one, in [0, 1]: half for the predicate, half for the words they share."""
-    shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
-    return 0.5 * (bool(a.predicate) and a.predicate == b.predicate) + 0.5 * shared
+    return 0.5 * (bool(a.predicate) and a.predicate == b.predicate) + 0.5 * overlap(a, b)
