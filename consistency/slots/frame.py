@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from consistency.records import ParsedClaim, Token
-from consistency.slots.lexicon import EVENTS, IDIOMS, concept
+from consistency.slots.happenings import EVENTS, IDIOMS, PREDICATES
+from consistency.slots.lexicon import concept
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _LIGHT = frozenset({"say", "tell", "report", "be", "have", "do", "mr", "mrs", "ms"})
 # Verbs that carry no event of their own: the event is what their subject or complement names.
-_LINKING = frozenset(
-    "be remain stand rise climb grow increase jump go reach fall drop total number come take leave include "
-    "have put bring mount exceed hit pass become get keep run make see lie".split()
-)
+_LINKING_WORDS = """be remain stand rise climb grow increase jump go reach fall drop total number come take leave
+include have put bring mount exceed hit pass become get keep run make see lie"""
+_LINKING = frozenset(_LINKING_WORDS.split())
 _CARRIERS = ("acomp", "attr", "oprd", "nsubj", "nsubjpass", "dobj", "ccomp", "xcomp")
 
 
@@ -29,6 +29,11 @@ class Frame:
     predicate: str
     role: str
     words: frozenset[str]
+
+
+def happening(lemma: str) -> str:
+    """The concept of a lemma that is read as a predicate."""
+    return PREDICATES.get(lemma.lower()) or concept(lemma)
 
 
 def frame(parsed: ParsedClaim, first: int, last: int) -> Frame:
@@ -53,7 +58,7 @@ def _predicate(tokens: tuple[Token, ...], top: int, inside: range) -> str:
     """The event over the filler: the nearest verb, event noun or event adjective, seen through linking verbs."""
     path = list(_ancestors(tokens, top))
     for index in [top, *path]:
-        name = concept(tokens[index].lemma)
+        name = happening(tokens[index].lemma)
         if name in EVENTS and (index not in inside or tokens[index].pos in ("VERB", "ADJ")):
             return name
         if index in path and tokens[index].pos in ("VERB", "AUX"):
@@ -76,20 +81,20 @@ def _verb(tokens: tuple[Token, ...], verb: int) -> str:
         if idiom := IDIOMS.get((lemma, tokens[index].lemma.lower())):
             return idiom
     if lemma not in _LINKING:
-        return concept(lemma)
+        return happening(lemma)
     carriers = sorted((i for i in below if tokens[i].dep in _CARRIERS), key=lambda i: _CARRIERS.index(tokens[i].dep))
     for index in carriers:
-        if name := next((n for n in _concepts(tokens, index) if n in EVENTS), None):
+        if name := next((n for n in _happenings(tokens, index) if n in EVENTS), None):
             return name
-    return concept(lemma)
+    return happening(lemma)
 
 
-def _concepts(tokens: tuple[Token, ...], root: int) -> Iterator[str]:
-    """Concepts of a phrase, its root first."""
-    yield concept(tokens[root].lemma)
+def _happenings(tokens: tuple[Token, ...], root: int) -> Iterator[str]:
+    """Happenings in a phrase, its root first."""
+    yield happening(tokens[root].lemma)
     for index, token in enumerate(tokens):
         if index != root and root in _ancestors(tokens, index):
-            yield concept(token.lemma)
+            yield happening(token.lemma)
 
 
 def _role(tokens: tuple[Token, ...], index: int) -> str:
