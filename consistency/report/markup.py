@@ -22,7 +22,7 @@ def escape(text: str) -> Markup:
     return text if isinstance(text, Markup) else Markup(html.escape(visible(text)))
 
 
-def tag(name: str, *children: str, **attributes: str | int | bool | None) -> Markup:
+def tag(name: str, /, *children: str, **attributes: str | int | bool | None) -> Markup:
     """An element; `None` and `False` leave an attribute out, `True` writes it bare.
 
     A trailing underscore of an attribute is dropped (`class_`), others become hyphens (`data_score`).
