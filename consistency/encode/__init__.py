@@ -1,22 +1,6 @@
 """Claims to unit vectors."""
 
-from __future__ import annotations
+from consistency.encode.load import load_encoder
+from consistency.encode.protocol import Encoder
 
-from collections.abc import Sequence
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
-
-from consistency.records import ModelInfo
-
-
-class Encoder(Protocol):
-    """Turns texts into unit vectors; cosine is their inner product."""
-
-    @property
-    def info(self) -> ModelInfo: ...
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Unit rows, float32, shape (len(texts), d)."""
-        ...
+__all__ = ["Encoder", "load_encoder"]
