@@ -1,0 +1,54 @@
+"""The command line; `run` is the script `consistency`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+import consistency
+from consistency.cli import check, explain, judge
+from consistency.cli.problems import told
+
+
+class _Group(TyperGroup):
+    """Tells problems of every command in one way."""
+
+    def invoke(self, ctx: Any) -> Any:
+        with told():
+            return super().invoke(ctx)
+
+
+app = typer.Typer(
+    cls=_Group,
+    name="consistency",
+    help="Finds where news outlets agree and where they contradict each other.",
+    epilog="Start with: consistency check FOLDER",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("check", epilog=check.EXAMPLES)(check.check_command)
+app.command("judge", epilog=judge.EXAMPLES)(judge.judge_command)
+app.command("explain", epilog=explain.EXAMPLES)(explain.explain_command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"consistency {consistency.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Finds where news outlets agree and where they contradict each other."""
+
+
+def run() -> None:
+    """Runs the command line with the arguments of the process."""
+    app()
