@@ -1,83 +1,137 @@
-"""Words that news uses for one another, as classes; `concept` maps a lemma to the name of its class."""
+"""Words that news uses for one another, against one another, above one another; `concept` names a lemma's class.
+
+Every table holds lemmas in lower case. Classes are meant to be tight: two words of one class may replace
+each other in a report without changing a fact.
+"""
 
 from __future__ import annotations
 
-# Events: verbs, nouns and adjectives that name one kind of happening. Alphabetical.
-_EVENTS: dict[str, str] = {
-    "acquit": "acquittal",
-    "announce": "announcement unveil declare",
-    "appeal": "appellant",
-    "arrest": "detain detention custody apprehend nab seize capture",
-    "attack": "assault raid ambush strike",
-    "begin": "start beginning commence launch open kick",
-    "burn": "blaze fire flame gut torch",
-    "buy": "purchase acquire acquisition takeover",
-    "charge": "indict indictment accuse",
-    "close": "shut closure shutdown",
-    "collapse": "cave",
-    "convict": "conviction",
-    "crash": "collide collision derail overturn capsize",
-    "cut": "sever",
-    "die": "kill dead death fatality perish slay toll fatal murder deadly drown casualty lifeless",
-    "dismiss": "fire sack oust dismissal",
-    "elect": "election",
-    "end": "finish conclude expire",
-    "enter": "admit admission",
-    "evacuate": "evacuation evacuee displace flee",
-    "explode": "explosion blast detonate detonation bomb bombing",
-    "fine": "penalty penalise",
-    "free": "release liberate",
-    "happen": "occur",
-    "infect": "infection sicken",
-    "injure": "wound hurt injury injured wounded",
-    "marry": "wed marriage wedding",
-    "miss": "missing unaccounted disappear vanish",
-    "pay": "payment",
-    "protest": "demonstrate demonstration march demonstrator protester marcher",
-    "quake": "earthquake tremor temblor tremblor seismic",
-    "recall": "",
-    "rescue": "save",
-    "resign": "resignation",
-    "sell": "sale",
-    "sentence": "jail imprison",
-    "shoot": "shooting gun shot",
-    "sign": "signature",
-    "stab": "stabbing knife",
-    "talk": "negotiation negotiate meeting meet discussion discuss",
-    "vote": "ballot",
-    "win": "victory beat defeat triumph",
+SYNONYMS: dict[str, tuple[str, ...]] = {
+    name: tuple(words.split())
+    for name, words in {
+        "die": "kill dead death fatality perish slay toll fatal murder slaying killing",
+        "injure": "wound hurt injury injured wounded",
+        "quake": "earthquake tremor temblor tremblor seismic",
+        "arrest": "detain custody apprehend nab",
+        "talk": "negotiation negotiate meeting meet discussion discuss",
+        "acquire": "buy purchase acquisition takeover purchaser buyer",
+        "sell": "sale seller vendor",
+        "begin": "start commence launch kick",
+        "end": "finish conclude cease",
+        "happen": "occur take_place befall",
+        "strike": "hit jolt rattle rock",
+        "attack": "assault raid assail",
+        "shoot": "shooting gun_down",
+        "find": "discover discovery locate uncover recover",
+        "say": "tell state announce declare report note add explain remark",
+        "allege": "claim accuse accusation allegation",
+        "ask": "request urge seek demand",
+        "show": "reveal disclose indicate",
+        "flee": "escape escapee run_away",
+        "release": "free freed",
+        "name": "appoint appointment nominate choose select pick",
+        "sack": "dismiss dismissal axe oust",
+        "quit": "resign resignation",
+        "win": "victory triumph",
+        "lose": "loss",
+        "beat": "defeat",
+        "damage": "harm",
+        "destroy": "demolish wreck raze destruction devastate obliterate",
+        "collapse": "cave crumble",
+        "approve": "pass adopt approval endorse",
+        "reject": "rejection refuse refusal rebuff decline",
+        "overturn": "reverse quash annul",
+        "uphold": "affirm",
+        "charge": "indict indictment",
+        "convict": "conviction",
+        "sentence": "jail imprison",
+        "acquit": "acquittal exonerate",
+        "rise": "increase climb grow gain soar jump",
+        "fall": "drop decrease decline plunge slump dip",
+        "build": "construct construction",
+        "visit": "trip",
+        "help": "assist assistance aid",
+        "stop": "halt",
+        "marry": "wed wedding marriage",
+        "sink": "founder",
+        "crash": "collide collision",
+        "fire": "blaze",
+        "live": "reside",
+        "arrive": "arrival",
+        "leave": "depart departure",
+        "enter": "entry",
+        "return": "come_back",
+        "hide": "conceal",
+        "pay": "payment",
+        "vote": "ballot",
+        "protest": "demonstrate demonstration rally protester demonstrator",
+        "steal": "theft rob robbery",
+        "break": "breach rupture",
+        "close": "shut closure",
+        "big": "large huge massive great",
+        "small": "tiny little",
+        "police": "officer policeman constable cop policewoman",
+        "soldier": "troop serviceman",
+        "firefighter": "fireman",
+        "doctor": "physician medic",
+        "lawyer": "attorney solicitor counsel barrister",
+        "child": "kid youngster",
+        "boy": "lad",
+        "wife": "spouse",
+        "mother": "mom mum",
+        "father": "dad",
+        "boss": "chief head leader",
+        "company": "firm corporation business",
+        "film": "movie picture",
+        "car": "automobile",
+        "lorry": "truck",
+        "plane": "aircraft aeroplane airplane jet",
+        "ship": "vessel",
+        "house": "home residence",
+        "flat": "apartment",
+        "shop": "store",
+        "street": "road avenue",
+        "pupil": "student schoolchild",
+        "prison": "jail",
+        "inmate": "prisoner",
+        "centre": "center",
+        "epicentre": "epicenter",
+        "neighbour": "neighbor",
+        "suspect": "suspected",
+        "trial": "hearing",
+        "money": "cash",
+        "job": "post position role",
+        "people": "person",
+    }.items()
 }
 
-# Everything else that is said in several words. Alphabetical.
-_THINGS: dict[str, str] = {
-    "building": "house home dwelling",
-    "car": "vehicle automobile",
-    "child": "kid schoolchild youngster",
-    "doctor": "physician medic surgeon",
-    "firm": "company corporation",
-    "gun": "weapon firearm",
-    "movie": "film",
-    "person": "people individual soul human",
-    "ship": "vessel boat",
-    "shop": "store",
-}
+_OPPOSITES = """
+uphold overturn|uphold strike|accept reject|approve reject|approve block|approve veto|open close|rise fall|arrive leave
+enter leave|win lose|begin end|confirm deny|acknowledge deny|admit deny|convict acquit|guilty innocent|guilty acquit
+convict clear|arrest release|release hold|release keep|allow ban|allow prohibit|allow forbid|permit ban|permit prohibit
+permit forbid|allow block|legal illegal|support oppose|back oppose|favour oppose|favor oppose|agree disagree|agree reject
+survive die|alive die|succeed fail|success failure|approve fail|grant deny|grant reject|hire sack|join quit|join leave
+lift impose|impose scrap|extend shorten|strengthen weaken|improve worsen|rise reduce|increase reduce|rise cut|raise cut
+raise lower|expand shrink|narrow widen|tighten loosen|tighten relax|praise criticise|praise criticize|praise condemn
+welcome condemn|welcome criticise|welcome criticize|peaceful violent|present absent|attend skip|attend boycott
+attend miss|keep lose|remain leave|stay leave|stay quit|remain quit|advance retreat|attack defend|profit lose
+empty full|safe unsafe|safe dangerous|resume suspend|continue stop|continue suspend|borrow lend|acquire sell|hot cold
+quick slow|quickly slowly|public private|sober drunk|calm angry|married single|voluntary forced|voluntarily forcibly
+likely unlikely|inside outside|first last|conscious unconscious|armed unarmed|hostile friendly|true false|able unable
+known unknown|fit unfit|possible impossible|successful unsuccessful|up down|alive dead|before after
+"""
 
-EVENTS: frozenset[str] = frozenset(_EVENTS)
-SYNONYMS: dict[str, tuple[str, ...]] = {name: tuple(words.split()) for name, words in (_EVENTS | _THINGS).items()}
-
-# A verb with one of its dependents that together name an event.
-IDIOMS: dict[tuple[str, str], str] = {
-    ("break", "out"): "begin",
-    ("claim", "life"): "die",
-    ("cost", "life"): "die",
-    ("give", "way"): "collapse",
-    ("lose", "life"): "die",
-    ("take", "life"): "die",
-    ("take", "place"): "happen",
-}
-
-# Counts that only go up while a story runs: a later figure replaces an earlier one.
-GROWING: frozenset[str] = frozenset({"arrest", "die", "evacuate", "infect", "injure", "miss", "rescue"})
+FUNCTION_POS = frozenset({"DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PRON", "PUNCT", "SPACE", "SYM", "INTJ", "X"})
+NEGATIONS = frozenset({"not", "n't", "no", "never", "without", "neither", "nor", "none", "nobody", "nothing", "hardly"})
+LIGHT_VERBS = frozenset(
+    {"be", "have", "do", "make", "take", "get", "go", "come", "say", "become", "put", "see", "call"}
+)
+TITLES = frozenset(
+    "mr mrs ms miss dr sir lord lady president minister senator sen rep gov governor judge justice officer sgt sergeant "
+    "captain capt lieutenant lt colonel col general gen detective inspector superintendent chief director coach "
+    "king queen prince princess pope bishop father rev reverend professor prof mayor secretary chairman ceo deputy "
+    "prime foreign attorney congressman congresswoman actor actress singer driver spokesman spokeswoman former the".split()
+)
 
 _CONCEPT = {word: name for name, words in SYNONYMS.items() for word in words}
 
@@ -86,3 +140,13 @@ def concept(lemma: str) -> str:
     """The class of a lemma, or the lemma itself in lower case."""
     lowered = lemma.lower()
     return _CONCEPT.get(lowered, lowered)
+
+
+_OPPOSITE = frozenset(
+    frozenset(map(concept, pair.split())) for pair in _OPPOSITES.strip().replace("\n", "|").split("|")
+)
+
+
+def opposite(a: str, b: str) -> bool:
+    """Whether two concepts stand against each other ("uphold", "overturn")."""
+    return frozenset({a, b}) in _OPPOSITE
