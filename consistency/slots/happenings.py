@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _EVENTS = """
-acquit acquire allege approve arrest arrive attack begin burn charge close collapse convict crash damage destroy die elect
-end enter evacuate explode find happen infect injure marry miss pay protest quake recall release rescue quit sack
+acquit acquire allege approve arrest arrive attack begin burn charge close collapse convict crash damage destroy die
+elect end enter evacuate explode find happen infect injure marry miss pay protest quake recall release rescue quit sack
 sell sentence shoot sink stab steal strike talk vote win
 """
 EVENTS: frozenset[str] = frozenset(_EVENTS.split())
