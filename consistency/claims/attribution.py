@@ -1,0 +1,194 @@
+"""Who says so inside a claim: source, cue, quoted or not, and the part that is said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from consistency.records import Attribution, Span
+
+_SAY = (
+    r"sa(?:id|ys?)|told|tells?|announce[sd]?|confirm(?:s|ed)|state[sd]|report(?:s|ed)|add(?:s|ed)|explain(?:s"
+    r"|ed)|insist(?:s|ed)"
+    r"|maintain(?:s|ed)|claim(?:s|ed)|argue[sd]?|acknowledge[sd]|admit(?:s|ted)|concede[sd]|note[sd]"
+    r"|reveal(?:s|ed)|disclose[sd]|declare[sd]"
+    r"|stress(?:es|ed)|repeat(?:s|ed)|reiterate[sd]|warn(?:s|ed)|testif(?:y|ies|ied)|wrote|writes|tweeted"
+    r"|recall(?:s|ed)|repl(?:y|ies|ied)"
+    r"|suggest(?:s|ed)|believe[sd]?|thinks?|estimate[sd]|affirm(?:s|ed)|assert(?:s|ed)|emphasi[sz]e[sd]"
+    r"|point(?:s|ed) out|conclude[sd]?"
+    r"|remark(?:s|ed)|comment(?:s|ed)|allege[sd]?|den(?:y|ies|ied)|found|find|finds|shows?|showed|swear|swore"
+    r"|complain(?:s|ed)|joke[sd]"
+    r"|rule[sd]? out|dismiss(?:es|ed)|reject(?:s|ed)|vow(?:s|ed)|predict(?:s|ed)|clarif(?:y|ies|ied)"
+    r"|observe[sd]|describe[sd]|answer(?:s|ed)"
+)
+# These need "that" or their own clause: "police found a gun" and "the film shows Oslo" attribute nothing.
+_NEEDS_THAT = re.compile(
+    r"(?:found|finds?|shows?|showed|described?s?|rejects?|rejected|dismiss(?:es|ed)|answers?|answered|vow(?:s"
+    r"|ed))$",
+    re.I,
+)
+_CUE = re.compile(rf"\b(?:{_SAY})\b", re.I)
+_ACCORDING = re.compile(r"\b(according to|in the words of)\s+([^,;.“”\"`]{2,90})", re.I)
+_OPENING = '“"`‘«'
+_EDGE = re.compile(r"[,;:!?“”\"`«»–—]|(?<=\w)[.]['’]?\s|[’']\s")
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|do|does|did|shall|must|that|if"
+    r"|when|after|before"
+    r"|because|while|as|to|than|not|there|it|this|what|took|made|got|went|came|killed|died)\b",
+    re.I,
+)
+_AUXILIARY = re.compile(
+    r"(?:\s+(?:has|have|had|also|later|then|again|now|already|since|previously|repeatedly|earlier|on \w+day"
+    r"|\w+ly|in turn|both|all))+$",
+    re.I,
+)
+_LEAD = re.compile(
+    r"^\W*(?:(?:but|and|yet|so|however|meanwhile|still|also|later|earlier|then|on \w+day|in (?:a|an"
+    r"|the) \w+(?: \w+)?|at a press conference)\b,?\s+)+",
+    re.I,
+)
+_NO_SOURCE = re.compile(
+    r"(?:^|\s)(?:the|a|an|of|in|and|or|his|her|their|its|some|any|no|unconfirmed|false|recent|earlier|these"
+    r"|those|such|by|with|for|from|on|at|all|it is|being|been|is|are|was|were|be)$",
+    re.I,
+)
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|as)(?:\s+\w+ly)?\s*$", re.I)
+_LISTENER = re.compile(
+    r"\s+(?:(?!that\b)[\w.’'-]+\s+){1,7}?(?=that\b|(?:[Hh]e|[Ss]he|they|it|the|there|his|her|no|a)\s)"
+)
+_THAT = re.compile(r"(?:\s+(?:on|in|at)\s+[A-Z][\w.]*(?:\s\d+)?)*[\s:,]*(?:that\b)?\s*", re.I)
+_DASH = re.compile(r"^\s*[–—-]\s+(?=\S)")
+_MAX_SOURCE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution in a text: offsets count from the text's start; `content` is what is said."""
+
+    attribution: Attribution
+    content: Span
+    source: Span | None = None
+    cue: Span | None = None
+
+
+def attribute(text: str) -> Found:
+    """Reads who says so in one sentence; a plain sentence gets an empty attribution and all of itself as content."""
+    return _by_cue(text) or _according(text) or _plain(text)
+
+
+def _plain(text: str) -> Found:
+    return Found(Attribution(quoted=is_quoted(text, Span(0, len(text)))), Span(0, len(text)))
+
+
+def is_quoted(text: str, content: Span) -> bool:
+    """True where what is said stands in quotation marks, or after the dash of a dash quote."""
+    said = text[content.start : content.end].strip()
+    return bool(_DASH.match(text)) or (said[:1] in _OPENING and len(said) > 1 and _long_quote(said))
+
+
+def _long_quote(said: str) -> bool:
+    """A quotation, not a scare quote: it closes late, or not at all."""
+    closing = next((i for i, c in enumerate(said[1:], 1) if c in '”"`»' or (c in "’" and said[0] in "‘`")), len(said))
+    return closing > 25 or closing >= len(said) - 3
+
+
+def _by_cue(text: str) -> Found | None:
+    for match in _CUE.finditer(text):
+        if _is_passive(text, match):
+            continue
+        found = _before(text, match) or _inverted(text, match) or _inside(text, match)
+        if found:
+            return found
+    return None
+
+
+def _is_passive(text: str, cue: re.Match[str]) -> bool:
+    return bool(_BE.search(text, 0, cue.start())) or bool(
+        re.compile(
+            r"\s+to\s+(?:have"
+            r"|be)\b"
+        ).match(text, cue.end())
+    )
+
+
+def _before(text: str, cue: re.Match[str]) -> Found | None:
+    """ "X said (that) …", "X told Y that …": the source opens the sentence."""
+    source = _source(text, 0, cue.start())
+    if source is None or any(c in text[: cue.start()] for c in '“"`'):
+        return None
+    content = Span(_content_start(text, cue), len(text))
+    if content.end - content.start < 3 or (
+        _NEEDS_THAT.match(cue.group()) and not re.compile(r"\s+that\b").match(text, cue.end())
+    ):
+        return None
+    return _found(text, source, cue, content)
+
+
+def _content_start(text: str, cue: re.Match[str]) -> int:
+    end = cue.end()
+    if cue.group().lower() in ("told", "tell", "tells") and (listener := _LISTENER.match(text, end)):
+        end = listener.end()
+    that = _THAT.match(text, end)
+    return that.end() if that else end
+
+
+def _inverted(text: str, cue: re.Match[str]) -> Found | None:
+    """ "…," said X."""
+    left = text[: cue.start()].rstrip()
+    if not left or left[-1] not in ',”"`’»?!':
+        return None
+    right = _EDGE.search(text, cue.end())
+    end = right.start() if right else len(text.rstrip(' .”"`'))
+    source = _source(text, cue.end(), end)
+    return _found(text, source, cue, _rest(text, len(left), end)) if source else None
+
+
+def _inside(text: str, cue: re.Match[str]) -> Found | None:
+    """ "…, X said": the source stands between a comma or quotation mark and the cue."""
+    edges = [m.end() for m in _EDGE.finditer(text, 0, cue.start())]
+    source = _source(text, edges[-1], cue.start()) if edges else None
+    if source is None:
+        return None
+    tail = _EDGE.search(text, cue.end())
+    return _found(text, source, cue, _rest(text, edges[-1], tail.start() if tail else len(text)))
+
+
+def _rest(text: str, said_until: int, tail: int) -> Span:
+    """The part before the attribution, or all of the sentence where it goes on after it."""
+    goes_on = len(text[tail:].strip(' .,”"`')) > 20
+    return Span(0, len(text)) if goes_on else Span(0, len(text[:said_until].rstrip(" ,")))
+
+
+def _source(text: str, start: int, end: int) -> Span | None:
+    """The bounds of a source between two offsets; None where it is none (too long, has a verb, only "the")."""
+    lead = _LEAD.match(text[start:end])
+    start += lead.end() if lead else 0
+    raw = text[start:end]
+    raw = _AUXILIARY.sub("", raw.rstrip())
+    start += len(raw) - len(raw.lstrip(" ,–—-"))
+    name = raw.strip(" ,–—-")
+    subject = re.split(r"\b(?:who|which|whose|at|in|for|with|of|from)\b|,", name)[0]
+    if not name or len(name.split()) > _MAX_SOURCE or _VERBS.search(subject) or _NO_SOURCE.search(name):
+        return None
+    return Span(start, start + len(name))
+
+
+def _found(text: str, source: Span, cue: re.Match[str], content: Span) -> Found:
+    name = text[source.start : source.end]
+    attribution = Attribution(name, cue.group(), is_quoted(text, content))
+    return Found(attribution, content, source, Span(*cue.span()))
+
+
+def _according(text: str) -> Found | None:
+    match = _ACCORDING.search(text)
+    if match is None:
+        return None
+    cue, source = Span(*match.span(1)), match.group(2).strip()
+    if not text[: cue.start].strip():
+        content = Span(min(len(text), len(text) - len(text[match.end() :].lstrip(" ,"))), len(text))
+    else:
+        content = _rest(text, cue.start, match.end())
+    if content.end - content.start < 3:
+        return None
+    attribution = Attribution(source, match.group(1), is_quoted(text, content))
+    return Found(attribution, content, Span(match.start(2), match.start(2) + len(source)), cue)

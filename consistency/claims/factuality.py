@@ -1,0 +1,202 @@
+"""How a claim commits to what it says: polarity, certainty and phase of every stretch of a sentence.
+
+A sentence is read as cues ("denied", "not", "plans to") with the stretch of text each of them bears on.
+What holds at a word is composed of the cues over it: "did not call off the march" is negated twice.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from consistency.claims.cues import CUES, REPORT, Cue, Effect, Side
+from consistency.claims.words import STOPWORDS, Word, words
+from consistency.records import Certainty, Factuality, Phase, Polarity, Span
+
+_CLAUSE = re.compile(
+    r"[;:]\s|\s[–—-]{1,2}\s|,\s(?=(?:but|while|whereas|although|though|who|which|whose|where|because|since"
+    r"|after|as|and|so|yet|until|when|saying|adding)\b)"
+    r"|\s(?=(?:but|while|whereas|although|though|because|after|until|when|before|amid|despite)\b)"
+    r"|,(?=\s[^,]{0,40}\b(?:said|says|told)\b)|[.!?][”\"’`']*\s"
+)
+_SENTENCE = re.compile(
+    r";\s|[,\s]\s?(?=(?:but|although|though|whereas|however|after)\b)"
+    r"|[.!?][”\"’`']*\s(?=[A-Z“\"`])"
+)
+_PRESUPPOSED = re.compile(
+    r"\b(?:after|following|during|since|at|in|from|before|despite|because of|over|about|of|on|for|by|with)\s"
+    r"(?:the|this|that|these|those|his|her|its|their|last|yesterday['’]s|today['’]s"
+    r"|[A-Z][\w-]+['’]s)\s(?:[\w’'-]+\s){0,2}?[\w’'-]+"
+)
+_SCARE = re.compile(r"[“\"`‘](?=[a-z])([a-z-]+(?: [a-z-]+)?)[”\"`’](?=\s[a-z])")
+_NEXT_WORDS = 4
+_RANK = {certainty: rank for rank, certainty in enumerate(Certainty)}
+_WRAPPED = re.compile(rf"\b{REPORT}\s(?:(?:that|of|about|saying)\s)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A cue found in a text, and the stretch of text it bears on; offsets count from the text's start."""
+
+    effect: Effect
+    cue: Span
+    span: Span
+    certainty: Certainty
+    phase: Phase
+
+    def covers(self, position: int) -> bool:
+        return self.span.start <= position < self.span.end and not self.cue.start <= position < self.cue.end
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What holds at a word, and the cues that make it so (empty where the author plainly asserts)."""
+
+    factuality: Factuality
+    scopes: tuple[Scope, ...]
+
+    @property
+    def cue(self) -> Span | None:
+        """The strongest cue: a denial before a negation before a hedge before a plan."""
+        best = min(self.scopes, key=lambda s: _STRENGTH.index(s.effect), default=None)
+        return best.cue if best else None
+
+
+_STRENGTH = (
+    Effect.DENY, Effect.NEGATE, Effect.AVERT, Effect.PENDING, Effect.OPEN, Effect.HEDGE, Effect.PLAN, Effect.ONGOING,
+    Effect.ASSERT, Effect.NOTHING,
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65_536)
+def scopes(text: str) -> tuple[Scope, ...]:
+    """All cues of a text with their scopes, in the order of the text."""
+    clauses, sentences = _breaks(_CLAUSE, text), _breaks(_SENTENCE, text)
+    taken = bytearray(len(text))
+    found = []
+    for cue in CUES:
+        for match in cue.pattern.finditer(text):
+            if any(taken[match.start() : match.end()]):
+                continue
+            taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+            if cue.effect is not Effect.NOTHING:
+                found.append(_scope(cue, Span(*match.span()), text, sentences if cue.whole else clauses))
+    return tuple(sorted((*found, *_scare_quotes(text)), key=lambda scope: scope.cue))
+
+
+def _breaks(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [0, *(match.end() for match in pattern.finditer(text)), len(text)]
+
+
+def _scope(cue: Cue, at: Span, text: str, breaks: list[int]) -> Scope:
+    place = bisect_right(breaks, at.start)
+    start, end = breaks[place - 1], next((b for b in breaks[place:] if b > at.end), len(text))
+    if cue.side is not Side.BOTH:
+        start = at.start
+    if cue.side is Side.NEXT:
+        end = min(end, _after_words(text, at.end, _NEXT_WORDS))
+    return Scope(cue.effect, at, Span(start, end), cue.certainty, cue.phase)
+
+
+def _after_words(text: str, start: int, count: int) -> int:
+    match = re.compile(rf"(?:\W*\w+){{0,{count}}}").match(text, start)
+    return match.end() if match else start
+
+
+def _scare_quotes(text: str) -> list[Scope]:
+    """One or two plain words in quotation marks: the author does not vouch for them."""
+    return [
+        Scope(Effect.HEDGE, Span(m.start(), m.start() + 1), Span(m.start(), m.end()), Certainty.ALLEGED, Phase.DONE)
+        for m in _SCARE.finditer(text)
+    ]
+
+
+@lru_cache(maxsize=65_536)
+def presupposed(text: str) -> tuple[Span, ...]:
+    """Stretches that the text takes for granted, whatever it says of the rest: "after Friday's talks"."""
+    return tuple(Span(*match.span()) for match in _PRESUPPOSED.finditer(text))
+
+
+def reading_at(text: str, position: int, source: str | None = None) -> Reading:
+    """What holds at a position of a text."""
+    over = tuple(scope for scope in scopes(text) if scope.covers(position))
+    if any(start <= position < end for start, end in presupposed(text)):
+        over = tuple(scope for scope in over if scope.effect is Effect.DENY)
+    return Reading(Factuality(_polarity(over, text, position), _certainty(over), _phase(over), source), over)
+
+
+def _polarity(over: Sequence[Scope], text: str, position: int) -> Polarity:
+    effects = {scope.effect for scope in over}
+    times = sum(effect in effects for effect in (Effect.NEGATE, Effect.DENY, Effect.AVERT))
+    times += any(_is_negated(scope, text, position) for scope in over)
+    if Effect.OPEN in effects:
+        return Polarity.UNKNOWN
+    if Effect.PENDING in effects:
+        return Polarity.NO
+    return Polarity.NO if times % 2 else Polarity.YES
+
+
+def _is_negated(scope: Scope, text: str, position: int) -> bool:
+    """The cue itself is negated from outside of its content: "The march was not called off"."""
+    if scope.effect not in (Effect.AVERT, Effect.DENY):
+        return False
+    negations = (s for s in scopes(text) if s.effect is Effect.NEGATE and s.covers(scope.cue.start))
+    return any(not negation.covers(position) for negation in negations)
+
+
+def _certainty(over: Sequence[Scope]) -> Certainty:
+    return max((scope.certainty for scope in over), key=_RANK.__getitem__, default=Certainty.CERTAIN)
+
+
+def _phase(over: Sequence[Scope]) -> Phase:
+    phases = {scope.phase for scope in over}
+    return next((phase for phase in (Phase.PLANNED, Phase.UNDER_WAY) if phase in phases), Phase.DONE)
+
+
+def content_words(text: str, within: Span) -> list[Word]:
+    """The words of a stretch that carry content, cues and function words left out."""
+    cues = [scope.cue for scope in scopes(text) if scope.effect is not Effect.AVERT]
+    return [
+        word
+        for word in words(text)
+        if within.start <= word.start < within.end
+        and word.text.lower() not in STOPWORDS
+        and not any(start <= word.start < end for start, end in cues)
+    ]
+
+
+def read(text: str, within: Span, source: str | None = None) -> Reading:
+    """How a text commits to the main content of one of its stretches: what holds at most words of its first clause."""
+    end = next((b for b in _breaks(_CLAUSE, text) if b > within.start + 1), within.end)
+    inside = content_words(text, Span(within.start, min(end, within.end))) or content_words(text, within)
+    readings = [reading_at(text, word.start, source) for word in inside]
+    if not readings:
+        return Reading(Factuality(source=source), ())
+    counts = Counter(reading.factuality for reading in readings)
+    return max(readings, key=lambda reading: (counts[reading.factuality], bool(reading.scopes)))
+
+
+def unwrapped(text: str, within: Span) -> Span:
+    """The part of a stretch that is denied, rumoured or reported, without the words that say so."""
+    for scope in scopes(text):
+        if scope.effect is Effect.DENY and within.start <= scope.cue.start < within.end:
+            return _denied(text, within, scope)
+    wrapped = _WRAPPED.search(text, within.start, within.end)
+    return Span(wrapped.end(), within.end) if wrapped else within
+
+
+def _denied(text: str, within: Span, scope: Scope) -> Span:
+    wrapped = _WRAPPED.search(text, within.start, within.end)
+    if wrapped and wrapped.end() < scope.cue.start:
+        return Span(wrapped.end(), scope.cue.start)
+    if wrapped:
+        return Span(wrapped.end(), within.end)
+    rest = text[scope.cue.end : within.end]
+    skipped = len(rest) - len(re.sub(r"^\W*(?:that\s)?", "", rest))
+    if rest.strip(' .,!”"`'):
+        return Span(scope.cue.end + skipped, within.end)
+    return Span(within.start, scope.cue.start) if scope.cue.start > within.start else within
