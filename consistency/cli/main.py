@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
 from typing import Annotated, Any
 
 import typer
@@ -9,7 +11,7 @@ from typer.core import TyperGroup
 
 import consistency
 from consistency.cli import check, explain, judge
-from consistency.cli.problems import told
+from consistency.cli.problems import Exit, told
 
 
 class _Group(TyperGroup):
@@ -50,5 +52,12 @@ def main(
 
 
 def run() -> None:
-    """Runs the command line with the arguments of the process."""
-    app()
+    """Runs the command line with the arguments of the process.
+
+    A mistake of this program keeps its traceback, but not Python's exit code 1, which here means findings.
+    """
+    try:
+        app()
+    except Exception:
+        traceback.print_exc()
+        sys.exit(Exit.ERROR)

@@ -18,15 +18,14 @@ from consistency.report.markup import Markup, join, link, tag
 from consistency.report.outline import Ranked, Section, quiet_events, remarks, sections, summary
 from consistency.report.words import (
     carriers,
-    commitment,
     count,
     day,
     headcount,
     kind,
+    origin,
     percent,
     period,
     pieces,
-    source,
     standing,
 )
 
@@ -213,7 +212,7 @@ def _finding(ranked: Ranked, outlets: dict[str, int]) -> Markup:
             tag("span", percent(finding.score), class_="figure", title="estimated chance that an editor accepts this"),
             class_="facts",
         ),
-        tag("h3", finding.explanation, id=heading, dir="auto"),
+        tag("h3", finding.explanation or headcount(finding).capitalize(), id=heading, dir="auto"),
         tag("div", *(_side(s, standing(finding, i)) for i, s in enumerate(finding.sides)), class_="sides"),
         _caveats(finding.caveats),
         id=finding.id,
@@ -229,7 +228,7 @@ def _side(side: Side, stands: str) -> Markup:
     copies = [member for member in side.claims if member.copy_of is not None and member not in own]
     return tag(
         "section",
-        tag("h4", side.answer, dir="auto"),
+        tag("h4", side.answer, dir="auto") if side.answer else "",
         tag("p", told, class_="told"),
         *map(_claim, own[:SHOWN]),
         _folded(count(len(own) - SHOWN, "more claim"), map(_claim, own[SHOWN:])) if len(own) > SHOWN else "",
@@ -261,8 +260,7 @@ def _claim(member: SideClaim) -> Markup:
 
 
 def _said(claim: Claim) -> list[str]:
-    told = ["headline" if claim.is_title else "", source(claim), commitment(claim.factuality)]
-    return [text for part in told if part for text in (" · ", part)]
+    return [text for part in origin(claim) for text in (" · ", part)]
 
 
 def _start(text: str) -> str:

@@ -18,14 +18,13 @@ from consistency.records import Finding, Relation, Report, Side, SideClaim
 from consistency.report.outline import Ranked, Section, quiet_events, remarks, sections, summary
 from consistency.report.words import (
     carriers,
-    commitment,
     day,
     headcount,
     kind,
+    origin,
     percent,
     period,
     pieces,
-    source,
     standing,
     visible,
 )
@@ -103,7 +102,7 @@ def _finding(ranked: Ranked, width: int, color: bool) -> RenderableType:
 def _title(ranked: Ranked) -> Text:
     finding = ranked.finding
     title = Text(f"{ranked.rank:>2}. ", style="bold")
-    title.append(kind(finding).capitalize(), style=f"bold {_COLORS.get(finding.relation, '')}".strip())
+    title.append(kind(finding), style=f"bold {_COLORS.get(finding.relation, '')}".strip())
     return title.append(f", {percent(finding.score)}: {headcount(finding)}", style="bold")
 
 
@@ -137,8 +136,7 @@ def _quote(member: SideClaim, color: bool) -> Text:
 
 def _byline(member: SideClaim) -> str:
     claim = member.claim
-    parts = [visible(claim.outlet), day(claim.published), source(claim), commitment(claim.factuality)]
-    return "– " + "; ".join(filter(None, [", ".join(parts[:2]), *parts[2:]]))
+    return "– " + "; ".join([f"{visible(claim.outlet)}, {day(claim.published)}", *origin(claim)])
 
 
 def _others(members: list[SideClaim]) -> Iterator[Text]:

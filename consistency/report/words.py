@@ -128,6 +128,11 @@ def period(dates: tuple[datetime, datetime] | None) -> str:
     return f"{first.day}{'' if first.month == last.month else f' {first:%b}'} to {day(last)}"
 
 
+def origin(claim: Claim) -> list[str]:
+    """What else there is to know of a claim: that it is a headline, who says so in the text, how firmly."""
+    return [part for part in ("headline" * claim.is_title, source(claim), commitment(claim.factuality)) if part]
+
+
 def source(claim: Claim) -> str:
     """Who says so inside the text, such as `source: US Geological Survey, quoted`; "" where it is the outlet."""
     said = claim.attribution
@@ -145,8 +150,8 @@ def commitment(fact: Factuality) -> str:
 
 
 def kind(finding: Finding) -> str:
-    """Relation and type, such as `conflict of place`."""
-    return f"{finding.relation} of {finding.type}" if finding.type else finding.relation.value
+    """Relation and type, such as `Conflict of place`."""
+    return f"{finding.relation} of {finding.type}".capitalize() if finding.type else finding.relation.capitalize()
 
 
 def percent(score: float) -> str:
