@@ -1,0 +1,113 @@
+"""What the fused judge knows of a pair, as named numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consistency.judge.same_event import Profile, profile, same_event
+from consistency.records import (
+    CaveatCode,
+    Claim,
+    Comparison,
+    Nli,
+    Outcome,
+    Pair,
+    ParsedClaim,
+    SameEvent,
+)
+from consistency.slots import Slots, compare, extract, factuality
+from consistency.slots.residue import Residue, residue
+
+MANY = 3  # slots that say the same; more of them prove no more
+ALIGNED = 0.5  # least alignment at which two fillers are held to answer one question
+_CAVEATS = {
+    CaveatCode.SPELLING: "spelling",
+    CaveatCode.BOUNDS: "bounds",
+    CaveatCode.SCOPE: "scope",
+    CaveatCode.HEDGE_DROPPED: "hedge",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that is computed once for a claim."""
+
+    parsed: ParsedClaim
+    slots: Slots
+    profile: Profile
+
+    @property
+    def claim(self) -> Claim:
+        return self.parsed.claim
+
+
+def read(parsed: ParsedClaim) -> Reading:
+    """Slots and profile of a claim."""
+    return Reading(parsed, extract(parsed), profile(parsed.claim))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the sources of a verdict say of a pair; `nli` has the answers of both directions."""
+
+    pair: Pair
+    comparisons: tuple[Comparison, ...]
+    residue: Residue
+    same_event: SameEvent
+    nli: tuple[Nli, Nli] | None
+
+    def strongest(self, *outcomes: Outcome) -> Comparison | None:
+        """The best aligned comparison with one of these outcomes."""
+        found = [c for c in self.comparisons if c.outcome in outcomes]
+        return max(found, key=lambda c: c.alignment, default=None)
+
+
+def evidence(pair: Pair, a: Reading, b: Reading, nli: tuple[Nli, Nli] | None = None) -> Evidence:
+    """Compares two claims slot by slot."""
+    compared = [*compare(a.slots, b.slots)]
+    if (committed := factuality.compare(pair.a, pair.b)) is not None:
+        compared.append(committed)
+    event = same_event(a.profile, b.profile, cosine=pair.cosine, same_group=pair.same_group)
+    return Evidence(pair, tuple(compared), residue(a.parsed, b.parsed), event, nli)
+
+
+def features(found: Evidence) -> dict[str, float]:
+    """Named features of a pair; a feature that is 0 is left out."""
+    values = {"bias": 1.0, "cosine": found.pair.cosine, "same_event": found.same_event.probability}
+    values |= _words(found.residue) | _slots(found.comparisons) | _language(found.nli)
+    if (moved := found.strongest(Outcome.UPDATE)) is not None:
+        values["moved on"] = moved.alignment
+        values["dates"] = float(_days_apart(found.pair) not in (None, 0))
+    return {name: value for name, value in values.items() if value}
+
+
+def _words(left_over: Residue) -> dict[str, float]:
+    return {"similarity": left_over.similarity, "plain": float(left_over.plain)}
+
+
+def _slots(comparisons: Sequence[Comparison]) -> dict[str, float]:
+    values: dict[str, float] = {}
+    for comparison in comparisons:
+        if comparison.outcome == Outcome.DIFFERENT:
+            name = f"differs {comparison.type}"
+            values[name] = max(values.get(name, 0.0), comparison.alignment)
+            values["differs"] = max(values.get("differs", 0.0), comparison.alignment)
+            values |= {_CAVEATS[code]: 1.0 for code in comparison.caveats if code in _CAVEATS}
+    same = sum(c.outcome == Outcome.SAME and c.alignment >= ALIGNED for c in comparisons)
+    return values | {"same_slots": float(min(MANY, same))}
+
+
+def _language(nli: tuple[Nli, Nli] | None) -> dict[str, float]:
+    if nli is None:
+        return {}
+    return {
+        "contradiction": (nli[0].contradiction + nli[1].contradiction) / 2,
+        "entailment": (nli[0].entailment + nli[1].entailment) / 2,
+    }
+
+
+def _days_apart(pair: Pair) -> int | None:
+    if pair.a.published is None or pair.b.published is None:
+        return None
+    return abs((pair.a.published - pair.b.published).days)

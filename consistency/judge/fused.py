@@ -1,0 +1,115 @@
+"""The default judge: slots, factuality, the same-event answer and, where one is given, a cross-encoder, fused."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from consistency.claims.parse import parse
+from consistency.judge.features import Evidence, Reading, evidence, features, read
+from consistency.judge.neural import CrossEncoder
+from consistency.judge.verdict import verdict
+from consistency.judge.weights import WEIGHTS
+from consistency.records import Claim, Comparison, ModelInfo, Nli, Pair, Verdict
+
+Weights = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a verdict came about: (name of the stage, what it said), in the order of the stages."""
+
+    stages: tuple[tuple[str, str], ...]
+    verdict: Verdict
+
+
+class FusedJudge:
+    """Adds up named features with the weights of a table; see `weights.py`."""
+
+    def __init__(self, cross_encoder: CrossEncoder | None = None, weights: Weights = WEIGHTS) -> None:
+        self._cross_encoder = cross_encoder
+        self._weights = weights
+        self._readings: dict[tuple[object, ...], Reading] = {}
+
+    @property
+    def info(self) -> ModelInfo:
+        digest = hashlib.sha256(json.dumps(self._weights, sort_keys=True).encode()).hexdigest()
+        if self._cross_encoder is None:
+            return ModelInfo("slots", digest)
+        other = self._cross_encoder.info
+        return ModelInfo(f"slots+{other.name}", hashlib.sha256((digest + other.sha256).encode()).hexdigest())
+
+    def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
+        """Verdicts in the order of the pairs."""
+        return [verdict(found, probabilities(features(found), self._weights)) for found in self.evidence(pairs)]
+
+    def evidence(self, pairs: Sequence[Pair]) -> list[Evidence]:
+        """What the sources say of each pair, before they are fused."""
+        self._read([claim for pair in pairs for claim in (pair.a, pair.b)])
+        answers = self._nli(pairs)
+        readings = self._readings
+        return [
+            evidence(pair, readings[_key(pair.a)], readings[_key(pair.b)], nli)
+            for pair, nli in zip(pairs, answers, strict=True)
+        ]
+
+    def explain(self, pair: Pair) -> Explanation:
+        """Every source's word on one pair."""
+        [found] = self.evidence([pair])
+        named = features(found)
+        probability = probabilities(named, self._weights)
+        stages = [
+            ("slots", "\n".join(map(_describe, found.comparisons)) or "nothing that both fill"),
+            ("words", f"similarity {found.residue.similarity:.2f}" + ", no fact differs" * found.residue.plain),
+            ("same event", f"{found.same_event.answer}, probability {found.same_event.probability:.2f}"),
+            ("features", "\n".join(self._shares(named))),
+            ("fusion", ", ".join(f"{name} {value:.2f}" for name, value in probability.items())),
+        ]
+        if found.nli is not None:
+            stages.insert(3, ("cross-encoder", " / ".join(f"contradiction {n.contradiction:.2f}" for n in found.nli)))
+        return Explanation(tuple(stages), verdict(found, probability))
+
+    def _shares(self, named: Mapping[str, float]) -> list[str]:
+        """Each feature with what it adds to the log-odds of each relation."""
+        lines = []
+        for name, value in named.items():
+            adds = (
+                f"{relation} {table[name] * value:+.1f}" for relation, table in self._weights.items() if name in table
+            )
+            lines.append(f"{name} = {value:.2f}: " + ", ".join(adds))
+        return lines
+
+    def _read(self, claims: Sequence[Claim]) -> None:
+        new = {_key(claim): claim for claim in claims if _key(claim) not in self._readings}
+        for key, parsed in zip(new, parse(list(new.values())), strict=True):
+            self._readings[key] = read(parsed)
+
+    def _nli(self, pairs: Sequence[Pair]) -> list[tuple[Nli, Nli] | None]:
+        if self._cross_encoder is None:
+            return [None] * len(pairs)
+        texts = [(pair.a.resolved, pair.b.resolved) for pair in pairs]
+        answers = self._cross_encoder.predict([*texts, *((b, a) for a, b in texts)])
+        return list(zip(answers[: len(pairs)], answers[len(pairs) :], strict=True))
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    return (*claim.key, claim.article.sha256)
+
+
+def probabilities(named: Mapping[str, float], weights: Weights = WEIGHTS) -> dict[str, float]:
+    """P of each relation of the table, in [0, 1]; what is missing to 1 is "none of them"."""
+    scores = {
+        relation: sum(table.get(name, 0.0) * value for name, value in named.items())
+        for relation, table in weights.items()
+    }
+    top = max(0.0, *scores.values())
+    total = math.exp(-top) + sum(math.exp(score - top) for score in scores.values())
+    return {relation: math.exp(score - top) / total for relation, score in scores.items()}
+
+
+def _describe(comparison: Comparison) -> str:
+    answers = f"{comparison.answer_a!r} / {comparison.answer_b!r}"
+    return f"{comparison.type} {comparison.outcome}: {answers}, alignment {comparison.alignment:.2f}"
