@@ -121,7 +121,7 @@ class _Maker:
     def alike(self, anchor: Edge, members: Sequence[int]) -> Finding:
         verdict = anchor.verdict
         claims = self._claims(dict.fromkeys(members, ()) | {n: anchor.evidence(n) for n in (anchor.left, anchor.right)})
-        side = Side(anchor.answer(anchor.left), witnesses(self.graph, members), claims)
+        side = Side(anchor.answer(self.graph.ends(anchor)[0]), witnesses(self.graph, members), claims)
         relation = Relation.DUPLICATE if witnesses(self.graph, members) == 1 else verdict.relation
         return Finding(
             id=self._id("alike", "", anchor),

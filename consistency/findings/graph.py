@@ -60,8 +60,13 @@ class Graph:
         chosen = [e for e in edges if e.verdict.relation in relations]
         return sorted(chosen, key=lambda e: (-e.verdict.score, self._keys(e)))
 
+    def ends(self, edge: Edge) -> tuple[int, int]:
+        """Both claims of a pair, the one with the smaller key first."""
+        first, second = sorted((edge.left, edge.right), key=lambda node: self.claims[node].key)
+        return first, second
+
     def _keys(self, edge: Edge) -> list[tuple[str, int, int]]:
-        return sorted((self.claims[edge.left].key, self.claims[edge.right].key))
+        return [self.claims[node].key for node in self.ends(edge)]
 
 
 def disagrees(edge: Edge, kind: ConflictType | None) -> bool:

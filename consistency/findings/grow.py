@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from consistency.findings.graph import Edge, Graph, agrees, disagrees
 from consistency.records import ConflictType
@@ -17,7 +17,6 @@ class Question:
 
     anchor: Edge
     sides: tuple[list[int], list[int]]
-    agreeing: set[int] = field(default_factory=set)
 
     @property
     def kind(self) -> ConflictType | None:
@@ -30,7 +29,8 @@ class Question:
 
 def grow(graph: Graph, anchor: Edge) -> Question:
     """Two sides around a disagreeing pair."""
-    question = Question(anchor, ([anchor.left], [anchor.right]))
+    first, second = graph.ends(anchor)
+    question = Question(anchor, ([first], [second]))
     for node in _near(graph, anchor):
         for own, other in (question.sides, question.sides[::-1]):
             if node not in question.members and _joins(graph, question.kind, node, own, other):
@@ -40,7 +40,7 @@ def grow(graph: Graph, anchor: Edge) -> Question:
 
 def gather(graph: Graph, anchor: Edge) -> list[int]:
     """The claims that agree with an agreeing pair and with each other, the pair's claims first."""
-    members = [anchor.left, anchor.right]
+    members = list(graph.ends(anchor))
     for node in _near(graph, anchor):
         edges = _edges(graph, node, members)
         if edges and sum(map(agrees, edges)) >= SHARE * len(edges):

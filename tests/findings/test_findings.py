@@ -119,7 +119,7 @@ def test_a_finding_across_event_groups_has_no_event() -> None:
     claims = [claim("A", "five"), claim("B", "three")]
     pairs = CandidatePairs(np.array([0]), np.array([1]), np.array([0.9], dtype=np.float32))
     groups = [EventGroup("e1", "one", ("A",)), EventGroup("e2", "two", ("B",))]
-    [finding] = build(claims, pairs, [verdict(*claims, 0.8)], {}, groups)
+    [finding] = build(claims, pairs, [verdict(claims[0], claims[1], 0.8)], {}, groups)
     assert finding.event is None
 
 
