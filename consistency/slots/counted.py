@@ -1,0 +1,118 @@
+"""What a number counts: the noun over it, or the measure after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consistency.records import ParsedClaim, Token
+from consistency.slots.frame import happening
+from consistency.slots.happenings import EVENTS
+from consistency.slots.lexicon import concept
+
+# Nouns for people whose number means people killed, met, counted: any of them may stand for "people".
+_PEOPLE_WORDS = """adult applicant arrest asylum boy cadet case casualty child citizen civilian clerk cop crew
+customer deputy detainee driver employee evacuee expert farmer fatality fighter firefighter fisherman fugitive girl
+guard guest hostage household household inmate individual infant inhabitant injured journalist juror killed kid lawyer
+life man marcher medic member migrant militant miner minor mourner nurse observer occupant officer official orphan
+passenger patient pedestrian people person pirate police policeman prisoner protester pupil rebel refugee resident
+rider rioter sailor scientist soldier son daughter sister brother spectator staff student subscriber suspect teacher
+teenager tourist trooper victim villager visitor voter walker woman worker youth youngster student dead body corpse
+demonstrator well-wisher pensioner delegate deputy player"""
+PEOPLE: frozenset[str] = frozenset(concept(word) for word in _PEOPLE_WORDS.split())
+_ANYBODY = frozenset(
+    concept(word) for word in ("people", "person", "victim", "life", "individual", "soul", "body", "dead")
+)
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee", "man", "men", "woman", "women")
+_SUM_NOUNS = frozenset({"number", "total", "toll", "count", "tally", "figure", "sum", "amount", "rate", "share"})
+_VICTIMS = frozenset({"die", "injure", "miss", "arrest", "evacuate", "infect", "rescue"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`noun`: concept of what is counted, "" where nothing says; `person`, `anybody`: it counts people, of any kind;
+    `index`: the token of the noun; `state`: what its adjectives say happened to them ("31 dead", "homeless")."""
+
+    noun: str = ""
+    person: bool = False
+    anybody: bool = False
+    index: int | None = None
+    state: str = ""
+
+
+def counted(parsed: ParsedClaim, first: int, last: int) -> Counted:
+    """What the number at the tokens `first` to `last` counts."""
+    tokens = parsed.tokens
+    index = _noun(tokens, first, last)
+    if index is None:
+        return Counted()
+    noun, state = concept(tokens[index].lemma), _state(tokens, index)
+    event = happening(tokens[index].lemma)
+    if event in _VICTIMS:
+        return Counted("people", True, True, index, event)
+    person = is_person(tokens[index])
+    return Counted(noun, person, noun in _ANYBODY, index, state)
+
+
+def is_person(token: Token) -> bool:
+    """Whether a noun names people by what they are or do."""
+    lemma = token.lemma.lower()
+    return concept(lemma) in PEOPLE or (token.tag == "NNS" and len(lemma) > 5 and lemma.endswith(_AGENT_ENDINGS[2:]))
+
+
+def _noun(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
+    top = next((i for i in range(first, last + 1) if not first <= tokens[i].head <= last), last)
+    head = tokens[top].head
+    if tokens[top].dep in ("nummod", "quantmod", "compound", "amod", "det", "predet") and tokens[head].pos in (
+        "NOUN",
+        "PROPN",
+        "ADJ",
+    ):
+        return head
+    if (inner := _of(tokens, top)) is not None:
+        return inner
+    if last + 1 < len(tokens) and happening(tokens[last + 1].lemma) in _VICTIMS:
+        return last + 1
+    if tokens[top].pos in ("NOUN",) and top > last - 1 and tokens[top].lemma.isalpha() and tokens[top].tag == "NNS":
+        return None
+    return _subject(tokens, top)
+
+
+def _of(tokens: tuple[Token, ...], top: int) -> int | None:
+    """The noun of "dozens of people", "two of the men"."""
+    for i, token in enumerate(tokens):
+        if token.head == top and token.dep == "prep" and token.lemma == "of":
+            return next((j for j, t in enumerate(tokens) if t.head == i and t.dep == "pobj" and t.pos == "NOUN"), None)
+    return None
+
+
+def _subject(tokens: tuple[Token, ...], top: int) -> int | None:
+    """What a number on its own counts: "the number of cases rose to 91", "a death toll of 31"."""
+    index = top
+    for _ in range(len(tokens)):
+        head = tokens[index].head
+        if head == index:
+            return None
+        index = head
+        if tokens[index].pos == "NOUN" and (
+            tokens[index].lemma in _SUM_NOUNS or happening(tokens[index].lemma) in _VICTIMS
+        ):
+            return _total(tokens, index)
+        if tokens[index].pos in ("VERB", "AUX"):
+            break
+    subjects = (i for i, t in enumerate(tokens) if t.head == index and t.dep in ("nsubj", "nsubjpass"))
+    return next((_total(tokens, i) for i in subjects if tokens[i].lemma in _SUM_NOUNS), None)
+
+
+def _total(tokens: tuple[Token, ...], index: int) -> int:
+    compound = next((i for i, t in enumerate(tokens) if t.head == index and t.dep == "compound"), None)
+    return _of(tokens, index) or (compound if compound is not None else index)
+
+
+def _state(tokens: tuple[Token, ...], noun: int) -> str:
+    """What an adjective or participle at the noun says happened: "31 dead miners", "12 people killed"."""
+    for token in tokens:
+        if token.dep in ("amod", "acl", "relcl") and tokens[noun] is tokens[token.head]:
+            name = happening(token.lemma)
+            if name in EVENTS:
+                return name
+    return ""
