@@ -20,7 +20,8 @@ class Effect(StrEnum):
     NEGATE = "negate"  # not, never, no
     AVERT = "avert"  # failed to, called off: the word itself negates
     DENY = "deny"  # denied, false, just rumours: speaks of what others say
-    OPEN = "open"  # unconfirmed, whether: nobody commits
+    DOUBT = "doubt"  # unconfirmed
+    OPEN = "open"  # whether, not known: nobody commits
     HEDGE = "hedge"
     PLAN = "plan"
     PENDING = "pending"  # not yet
@@ -97,7 +98,7 @@ CUES: tuple[Cue, ...] = (
     ),
     # --- nobody commits
     _cue(
-        Effect.OPEN,
+        Effect.DOUBT,
         Side.BOTH,
         r"unconfirmed|unverified|unproven|unsubstantiated|uncorroborated"
         r"|(?:not|n['’]t|never)(?: yet)?(?: be| been)?(?: \w+ly)? (?:confirmed|verified|corroborated"

@@ -67,7 +67,7 @@ class Reading:
 
 
 _STRENGTH = (
-    Effect.DENY, Effect.NEGATE, Effect.AVERT, Effect.PENDING, Effect.OPEN, Effect.HEDGE, Effect.PLAN, Effect.ONGOING,
+    Effect.DENY, Effect.NEGATE, Effect.AVERT, Effect.PENDING, Effect.DOUBT, Effect.OPEN, Effect.HEDGE, Effect.PLAN, Effect.ONGOING,
     Effect.ASSERT, Effect.NOTHING,
 )  # fmt: skip
 
@@ -133,7 +133,7 @@ def _polarity(over: Sequence[Scope], text: str, position: int) -> Polarity:
     effects = {scope.effect for scope in over}
     times = sum(effect in effects for effect in (Effect.NEGATE, Effect.DENY, Effect.AVERT))
     times += any(_is_negated(scope, text, position) for scope in over)
-    if Effect.OPEN in effects:
+    if effects & {Effect.OPEN, Effect.DOUBT}:
         return Polarity.UNKNOWN
     if Effect.PENDING in effects:
         return Polarity.NO
