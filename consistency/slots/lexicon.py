@@ -29,7 +29,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "show": "reveal disclose indicate",
         "flee": "escape escapee run_away",
         "release": "free freed",
-        "name": "appoint appointment nominate choose select pick",
+        "name": "appoint appointment nominate choose select",
         "sack": "dismiss dismissal axe oust",
         "quit": "resign resignation",
         "win": "victory triumph",
@@ -39,12 +39,12 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "destroy": "demolish wreck raze destruction devastate obliterate",
         "collapse": "cave crumble",
         "approve": "pass adopt approval endorse",
-        "reject": "rejection refuse refusal rebuff decline",
+        "reject": "rejection refuse refusal rebuff",
         "overturn": "reverse quash annul",
         "uphold": "affirm",
         "charge": "indict indictment",
         "convict": "conviction",
-        "sentence": "jail imprison",
+        "sentence": "imprison",
         "acquit": "acquittal exonerate",
         "rise": "increase climb grow gain soar jump",
         "fall": "drop decrease decline plunge slump dip",
@@ -109,8 +109,9 @@ _OPPOSITES = """
 uphold overturn|uphold strike|accept reject|approve reject|approve block|approve veto|open close|rise fall|arrive leave
 enter leave|win lose|begin end|confirm deny|acknowledge deny|admit deny|convict acquit|guilty innocent|guilty acquit
 convict clear|arrest release|release hold|release keep|allow ban|allow prohibit|allow forbid|permit ban|permit prohibit
-permit forbid|allow block|legal illegal|support oppose|back oppose|favour oppose|favor oppose|agree disagree|agree reject
-survive die|alive die|succeed fail|success failure|approve fail|grant deny|grant reject|hire sack|join quit|join leave
+permit forbid|allow block|legal illegal|support oppose|back oppose|favour oppose|favor oppose|agree disagree
+agree reject|survive die|alive die|succeed fail
+success failure|approve fail|grant deny|grant reject|hire sack|join quit|join leave
 lift impose|impose scrap|extend shorten|strengthen weaken|improve worsen|rise reduce|increase reduce|rise cut|raise cut
 raise lower|expand shrink|narrow widen|tighten loosen|tighten relax|praise criticise|praise criticize|praise condemn
 welcome condemn|welcome criticise|welcome criticize|peaceful violent|present absent|attend skip|attend boycott
@@ -121,17 +122,18 @@ likely unlikely|inside outside|first last|conscious unconscious|armed unarmed|ho
 known unknown|fit unfit|possible impossible|successful unsuccessful|up down|alive dead|before after
 """
 
+_NEGATIONS = "not n't no never without neither nor none nobody nothing hardly fail refuse"
+_LIGHT_VERBS = "be have do make take get go come say become put see call want know give use include hold keep remain"
+_TITLES = """
+mr mrs ms miss dr sir lord lady president minister senator sen rep gov governor judge justice officer sgt sergeant
+captain capt lieutenant lt colonel col general gen detective inspector superintendent chief director coach king queen
+prince princess pope bishop father rev reverend professor prof mayor secretary chairman ceo deputy prime foreign
+attorney congressman congresswoman actor actress singer driver spokesman spokeswoman former the
+"""
 FUNCTION_POS = frozenset({"DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PRON", "PUNCT", "SPACE", "SYM", "INTJ", "X"})
-NEGATIONS = frozenset({"not", "n't", "no", "never", "without", "neither", "nor", "none", "nobody", "nothing", "hardly"})
-LIGHT_VERBS = frozenset(
-    {"be", "have", "do", "make", "take", "get", "go", "come", "say", "become", "put", "see", "call"}
-)
-TITLES = frozenset(
-    "mr mrs ms miss dr sir lord lady president minister senator sen rep gov governor judge justice officer sgt sergeant "
-    "captain capt lieutenant lt colonel col general gen detective inspector superintendent chief director coach "
-    "king queen prince princess pope bishop father rev reverend professor prof mayor secretary chairman ceo deputy "
-    "prime foreign attorney congressman congresswoman actor actress singer driver spokesman spokeswoman former the".split()
-)
+NEGATIONS = frozenset(_NEGATIONS.split())
+LIGHT_VERBS = frozenset(_LIGHT_VERBS.split())
+TITLES = frozenset(_TITLES.split())
 
 _CONCEPT = {word: name for name, words in SYNONYMS.items() for word in words}
 
