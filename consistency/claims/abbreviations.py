@@ -10,7 +10,7 @@ def _words(listed: str) -> frozenset[str]:
 # A name or a number follows: the stop never ends a sentence.
 TITLES = _words(
     "Mr Mrs Ms Mx Messrs Dr Drs Prof Gen Lt Col Maj Sgt Capt Cpl Pvt Cmdr Cdr Adm Brig Sen Sens Rep Reps Gov Govs Rev "
-    "Hon Pres Supt Det Insp Msgr Amb Atty Asst Assoc Dep Mt vs Vs v cf e.g i.e viz"
+    "Hon Pres Supt Det Insp Const Dist Msgr Amb Atty Asst Assoc Dep Mt vs Vs v cf e.g i.e viz"
 )
 
 # The stop does not end a sentence where a figure follows.
@@ -24,7 +24,7 @@ SHORTENED = _words(
     "St Ste Ft Inc Corp Co Cos Ltd Plc Bros Jr Sr Esq Ave Blvd Rd Dept Univ Assn Bldg "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun "
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa "
-    "Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que al approx est"
+    "Penn Phila Tenn Tex Va Vt Wash Wis Wyo Ont Que al approx est"
 )
 
 # Words that open a sentence and are hardly ever part of a name.
@@ -37,9 +37,9 @@ OPENERS = _words(
 )
 
 # Parts of a company's name that may follow a mark of exclamation inside it.
-AFTER_EXCLAMATION = frozenset({"Inc", "Corp", "Co", "Ltd", "LLC", "Japan", "News", "Mail"})
+AFTER_EXCLAMATION = frozenset({"Inc", "Corp", "Co", "Ltd", "LLC", "Japan", "News", "Mail", "Sports"})
 
 SAID = _words(
     "said says say asked asks replied answered shouted cried told wrote added called demanded yelled wondered quipped "
-    "joked insisted declared"
+    "joked insisted declared tweeted exclaimed screamed thundered warned noted recalled concluded continued"
 )

@@ -49,9 +49,14 @@ def _is_paragraph_break(gap: str) -> bool:
 
 
 def _is_continued(text: str, line: Span, following: Span) -> bool:
-    """Whether a long line breaks off and the next one starts in lower case."""
-    is_long = line.end - line.start >= _SHORTEST
-    return is_long and text[following.start].islower() and not is_stopped(text, line)
+    """Whether a long line breaks off and the next one, no mere stamp or tag, starts in lower case."""
+    if _is_short(line) or is_stopped(text, line) or not text[following.start].islower():
+        return False
+    return is_stopped(text, following) or not _is_short(following)
+
+
+def _is_short(line: Span) -> bool:
+    return line.end - line.start < _SHORTEST
 
 
 def _is_full(text: str, line: Span, following: Span, width: float) -> bool:

@@ -18,8 +18,8 @@ _CLOSING = _QUOTES + ")] "
 _OPENING = r"\"'“‘„«`(\[–—-"
 # The first alternative always matches at a stop, whatever follows: a pattern that could fail behind a
 # long run of stops would take quadratic time.
-_MARK = re.compile(rf"[.!?…](?:\s?[.!?…])*(?:\s?[”»]|[{_QUOTES})\]])*|(?P<bullet>(?<=\s)[•‣▪●◦](?=\s))")
-_NEXT = re.compile(rf"\s*(?:[{_OPENING}]\s?){{0,4}}(\w[\w'’-]{{0,30}}|.|)")
+_MARK = re.compile(rf"[.!?…](?:\s?[.!?…])*(?:\s?[”»]|\s[\"'’](?!\S)|[{_QUOTES})\]])*|(?P<bullet>(?<=\s)[•‣▪●◦](?=\s))")
+_NEXT = re.compile(rf"\s*(?:[{_OPENING}]\s?){{0,4}}(\w\.(?=[\s,])|\w[\w'’-]{{0,30}}|.|)")
 _PREVIOUS = re.compile(rf"[^\s/{_OPENING}]*\Z")
 _ASIDE = re.compile(r"\([^()]{1,300}\)|\[[^\[\]]{1,300}\]")
 _SPACE = re.compile(r"\s*")
@@ -31,12 +31,15 @@ _AFTER_CLOCK = re.compile(
     r"[A-Z]{2,4}\Z|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|(?:Eastern|Pacific|Central|Mountain|Greenwich|Local)\Z"
 )
-# A name and a verb of saying behind a closed quotation; with an object it opens a sentence of its own.
+_SAID = "|".join(sorted(SAID))
+# Who said it, behind a closed quotation: a name and the verb, or anyone and the verb with nothing after it. A name
+# and a verb with an object open a sentence of their own, if it is not the object of "told the crew".
 _SPEAKER = re.compile(
-    rf"\s+(?:(?:[A-Z][\w.'’-]{{0,30}}|of|the|de|van|von|al|bin)\s+){{1,6}}(?:{'|'.join(sorted(SAID))})\b"
-    r"(?!\s+(?:that|the|he|she|it|they|his|her|its|their|there|a|an)\b)"
+    rf"\s+(?:(?:[A-Z][\w.'’-]{{0,30}}|of|the|de|van|von|al|bin)\s+){{1,6}}(?:{_SAID})\b"
+    r"(?:(?<=told)|(?<=asked)|(?!\s+(?:that|the|he|she|it|they|his|her|its|their|there|a|an)\b))"
+    rf"|\s+(?:[\w.'’-]{{1,30}}\s+){{1,9}}(?:{_SAID})[.,;]"
 )
-_CAPITALISED = re.compile(r"[A-Z][a-z]*\s")
+_CAPITALISED = re.compile(r"[“‘]?[A-Z][a-z]*\s")
 
 
 def split(text: str) -> list[Span]:
@@ -131,7 +134,9 @@ def _is_end_of_statement(previous: str, following: str, stopped: bool) -> bool:
     """
     if _CLOCK.fullmatch(previous):
         return not (following.isdigit() or _AFTER_CLOCK.match(following))
-    if previous in TITLES or (following[:1].isdigit() and previous in BEFORE_FIGURES):
+    if previous.isupper() and len(previous) > 1:
+        previous = previous.capitalize()  # a headline in capitals: "NO. 5", "MAR. 14"
+    if previous in TITLES or (previous in BEFORE_FIGURES and any(map(str.isdigit, following))):
         return False
     if previous in SHORTENED or _INITIAL.fullmatch(previous):
         return stopped and following in OPENERS
