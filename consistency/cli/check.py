@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path, PurePath
@@ -13,10 +14,10 @@ import typer
 
 from consistency.cli.problems import Exit
 from consistency.cli.progress import shown
-from consistency.cli.streams import columns, emit, tell, wants_color
-from consistency.errors import InputError, SettingsError
+from consistency.cli.streams import WARNINGS, columns, emit, tell, wants_color
+from consistency.errors import SettingsError
 from consistency.progress import Progress
-from consistency.records import ConflictType, Relation, Report
+from consistency.records import Article, ConflictType, Relation, Report
 from consistency.report import Format, render, write
 from consistency.settings import Settings, make_settings
 
@@ -64,28 +65,63 @@ class Output:
     strict: bool = False
 
 
-Run = Callable[[Sequence[str], Settings, Progress], Report]
+Input = str | Path | Article
+Run = Callable[[Sequence[Input], Settings, Progress], Report]
 
 
-def run_checker(paths: Sequence[str], settings: Settings, progress: Progress) -> Report:
+def run_checker(inputs: Sequence[Input], settings: Settings, progress: Progress) -> Report:
     """Runs the whole way from files to a report."""
     from consistency.checker import Checker
 
-    return Checker(settings, progress=progress).check(paths)
+    return Checker(settings, progress=progress).check(inputs)
 
 
-def check(paths: Sequence[str], settings: Settings, output: Output, run: Run = run_checker) -> Exit:
+def check(
+    paths: Sequence[str],
+    settings: Settings,
+    output: Output,
+    *,
+    focus: Sequence[str] = (),
+    run: Run = run_checker,
+) -> Exit:
     """Checks the articles, writes the report where `output` says, and tells the rest on standard error.
+
+    Args:
+        paths: files and folders of articles, "-" for standard input.
+        settings: what is looked at and reported.
+        output: what is done with the report.
+        focus: files of articles that are read too; only findings with a side in one of them are reported.
+        run: makes the report.
 
     Raises:
         ConsistencyError: what `run` raises, or a report that cannot be written.
     """
+    WARNINGS.setLevel(logging.ERROR if output.quiet else logging.WARNING)
     with shown(quiet=output.quiet) as progress:
-        report = run(paths, settings, progress)
+        report = _run_focused(paths, focus, settings, progress, run) if focus else run(paths, settings, progress)
     deliver(report, output)
     if not output.quiet:
         _tell_rest(report, settings, output)
     return exit_code(report, output)
+
+
+def _run_focused(
+    paths: Sequence[str], focus: Sequence[str], settings: Settings, progress: Progress, run: Run
+) -> Report:
+    """Finds the drafts among all articles by their words, since an id depends on the way a file is reached."""
+    from consistency.sources import read
+
+    if "-" in focus:
+        raise SettingsError("--focus cannot read standard input; give the draft as a file.")
+    drafts = {_words(article) for article in read(focus).articles}
+    everything = read([*paths, *focus])
+    ids = frozenset(article.id for article in everything.articles if _words(article) in drafts)
+    report = run(everything.articles, replace(settings, focus=ids), progress)
+    return replace(report, skipped=everything.skipped)
+
+
+def _words(article: Article) -> str:
+    return " ".join(article.text.split())
 
 
 def deliver(report: Report, output: Output) -> None:
@@ -113,7 +149,7 @@ def _tell_rest(report: Report, settings: Settings, output: Output) -> None:
         tell(f"No article is by {outlet!r}; the outlets are: {', '.join(sorted(known))}.")
     if output.timings:
         for stage, seconds in report.stats.seconds.items():
-            tell(f"{seconds:8.2f} s  {stage}")
+            tell(f"{seconds:8.2f} s {stage}")
 
 
 def exit_code(report: Report, output: Output) -> Exit:
@@ -218,7 +254,6 @@ def check_command(
         judge=judge,
         cache=not no_cache,
         within=within,
-        focus=focus_ids(focus),
         min_score=min_score,
         types=frozenset(types) if types else None,
         outlets=frozenset(outlets) if outlets else None,
@@ -236,7 +271,7 @@ def check_command(
         exit_zero=exit_zero,
         strict=strict,
     )
-    raise typer.Exit(check([*paths, *(focus or [])], settings, wanted, context.obj or run_checker))
+    raise typer.Exit(check(paths, settings, wanted, focus=focus or (), run=context.obj or run_checker))
 
 
 def choose_format(given: Format | None, as_json: bool, output: str | None) -> Format:
@@ -249,23 +284,3 @@ def choose_format(given: Format | None, as_json: bool, output: str | None) -> Fo
         raise SettingsError(f"--json and --format {given} contradict each other; give one of them.")
     by_suffix = {".json": Format.JSON, ".html": Format.HTML, ".htm": Format.HTML}
     return Format.JSON if as_json else given or by_suffix.get(PurePath(output or "").suffix.lower(), Format.TERMINAL)
-
-
-def focus_ids(files: Sequence[str] | None) -> frozenset[str] | None:
-    """Ids of the articles in the files that the user checks against all others; None without any.
-
-    Raises:
-        InputError: no article could be read from them.
-        SettingsError: standard input was named, which the check itself may need.
-    """
-    if not files:
-        return None
-    if "-" in files:
-        raise SettingsError("--focus cannot read standard input; give the draft as a file.")
-    from consistency.sources import read
-
-    found = read([Path(file) for file in files])
-    if not found.articles:
-        reasons = "; ".join(f"{skipped.source}: {skipped.reason}" for skipped in found.skipped)
-        raise InputError(f"--focus holds no article that can be read. {reasons}".rstrip())
-    return frozenset(article.id for article in found.articles)

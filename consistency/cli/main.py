@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import traceback
 from typing import Annotated, Any
@@ -12,6 +13,7 @@ from typer.core import TyperGroup
 import consistency
 from consistency.cli import check, explain, judge
 from consistency.cli.problems import Exit, told
+from consistency.cli.streams import WARNINGS
 
 
 class _Group(TyperGroup):
@@ -36,7 +38,7 @@ app.command("judge", epilog=judge.EXAMPLES)(judge.judge_command)
 app.command("explain", epilog=explain.EXAMPLES)(explain.explain_command)
 
 
-def _version(wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"consistency {consistency.__version__}")
         raise typer.Exit
@@ -44,11 +46,12 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def main(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
     ] = False,
 ) -> None:
     """Finds where news outlets agree and where they contradict each other."""
+    logging.getLogger("consistency").addHandler(WARNINGS)
 
 
 def run() -> None:

@@ -54,7 +54,7 @@ def told() -> Iterator[None]:
         tell(f"{words}: {error}")
         raise typer.Exit(code) from error
     except KeyboardInterrupt as interrupt:
-        tell("Interrupted; nothing was written.")
+        tell("Interrupted.")
         raise typer.Exit(Exit.INTERRUPTED) from interrupt
     except BrokenPipeError as closed:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the flush at exit would fail again

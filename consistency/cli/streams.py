@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import sys
@@ -24,10 +25,22 @@ def emit(text: str, *, exact: bool) -> None:
 
 
 def tell(message: str) -> None:
-    """Writes a line for a person to standard error, with control characters shown, not obeyed."""
+    """Writes a message for a person to standard error, with control characters shown, not obeyed."""
     if isinstance(sys.stderr, TextIOWrapper):
         sys.stderr.reconfigure(errors="backslashreplace")
-    print(visible(message), file=sys.stderr)
+    for line in message.splitlines():
+        words = line.lstrip(" ")
+        print(" " * (len(line) - len(words)) + visible(words), file=sys.stderr)
+
+
+class _Teller(logging.Handler):
+    """Tells what the stages warn of as every other message is told."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        tell(record.getMessage())
+
+
+WARNINGS = _Teller(logging.WARNING)
 
 
 def is_terminal(stream: object) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from consistency.records import Claim, Finding, Report
@@ -10,7 +11,7 @@ from consistency.settings import Settings
 
 def select(report: Report, settings: Settings) -> Report:
     """The report with the findings that the settings ask for; `cut` counts the others, `cut_by` names why."""
-    filters = {
+    filters: dict[str, Callable[[Finding], bool]] = {
         "focus": lambda f: not settings.focus or any(c.article.id in settings.focus for c in _claims(f)),
         "type": lambda f: not settings.types or f.type in settings.types,
         "outlet": lambda f: not settings.outlets or bool(settings.outlets & {c.outlet for c in _claims(f)}),
