@@ -192,8 +192,11 @@ class Tree:
     def _prepositions(self, index: int) -> Iterator[tuple[str, int]]:
         for preposition in self.under(index, "prep"):
             role = self.tokens[preposition].lemma.lower()
-            yield from ((role, child) for child in self.under(preposition, "pobj"))
+            objects = self.under(preposition, "pobj")
+            yield from ((role, child) for child in objects)
             yield from self._prepositions(preposition)
+            for child in objects:
+                yield from ((inner, head) for inner, head in self._prepositions(child) if inner in _LOCAL)
 
     def extent(self, head: int) -> tuple[int, int]:
         """First and last token of a noun with what stands before it."""

@@ -8,7 +8,7 @@ from itertools import product
 
 from consistency.records import CaveatCode, Comparison, ConflictType, Outcome, ParsedClaim, Span
 from consistency.slots.argument import Argument, Tree, alignment, arguments
-from consistency.slots.spelling import Match, match
+from consistency.slots.spelling import Match, fold, match
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE", "LAW"})
@@ -41,6 +41,11 @@ def extract(parsed: ParsedClaim) -> tuple[Name, ...]:
     capitals = headline_case(parsed)
     found = (_name(tree, head, roles) for head in _heads(tree))
     return tuple(name for name in found if _is_name(name) and (name.entity or not capitals))
+
+
+def folded(name: Name) -> str:
+    """A name as one folded string, for sets of names."""
+    return " ".join(fold(word) for word in name.words)
 
 
 def headline_case(parsed: ParsedClaim) -> bool:

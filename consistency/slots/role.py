@@ -18,16 +18,16 @@ referee fan customer diver lifeguard climber shepherd villager student developer
 volunteer militant gunman robber bystander rescuer coroner senator parliament government court agency
 """
 _PEOPLE = frozenset(concept(word) for word in _PEOPLE_WORDS.split())
+_WITHIN_WORDS = """
+worker engineer|worker plumber|worker electrician|worker cleaner|worker gardener|court judge|court jury
+government minister|government president|government agency|relative son|relative daughter|relative brother
+relative sister|relative wife|relative husband|relative mother|relative father|relative cousin|relative uncle
+relative aunt|journalist reporter|journalist photographer|rebel militant|rebel gunman|militant gunman|robber gunman
+captain pilot|captain sailor|rescuer firefighter|rescuer paramedic|rescuer volunteer|rescuer diver|rescuer police
+rescuer soldier|doctor coroner|villager neighbour|villager farmer|coach player|sailor soldier|jury judge
+"""
 _WITHIN = frozenset(
-    frozenset(map(concept, pair.split()))
-    for pair in (
-        "worker engineer|worker plumber|worker electrician|worker cleaner|worker gardener|court judge|court jury|"
-        "government minister|government president|government agency|relative son|relative daughter|relative brother|"
-        "relative sister|relative wife|relative husband|relative mother|relative father|relative cousin|relative uncle|"
-        "relative aunt|journalist reporter|journalist photographer|rebel militant|rebel gunman|militant gunman|"
-        "robber gunman|captain pilot|captain sailor|rescuer firefighter|rescuer paramedic|rescuer volunteer|"
-        "rescuer diver|rescuer police|rescuer soldier|doctor coroner|villager neighbour|villager farmer|coach player|sailor soldier"
-    ).split("|")
+    frozenset(map(concept, pair.split())) for pair in _WITHIN_WORDS.strip().replace("\n", "|").split("|")
 )
 _SYMMETRIC_WORDS = "talk marry crash meet merge fight join differ clash play agree resemble face divorce argue quarrel"
 _SYMMETRIC = frozenset(concept(word) for word in _SYMMETRIC_WORDS.split())
@@ -41,10 +41,11 @@ def extract(parsed: ParsedClaim) -> tuple[Argument, ...]:
 
 def compare(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> list[Comparison]:
     """Other people in the same role, and the same two in swapped roles."""
-    return _swapped(a, b) + _others(a, b)
+    return swapped(a, b) + others(a, b)
 
 
-def _others(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> list[Comparison]:
+def others(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> list[Comparison]:
+    """Other people in the same role, where another participant is the same."""
     return [
         _comparison(x, y, sure * (1.0 if _plural(x) or _plural(y) else ONE_PERSON))
         for x, y, sure in aligned(a, b)
@@ -61,7 +62,8 @@ def _plural(argument: Argument) -> bool:
     return argument.text.lower().endswith(("s", "police", "people", "men", "women", "jury"))
 
 
-def _swapped(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> list[Comparison]:
+def swapped(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> list[Comparison]:
+    """Agents that are the other claim's patients, under one predicate."""
     return [
         _comparison(x, y, 0.5 + 0.4 * overlap(x.words, y.words))
         for x, y in product(a, b)
