@@ -14,7 +14,7 @@ from consistency.judge import Judge
 from consistency.progress import Progress, Silent
 from consistency.records import Article, CandidatePairs, Claim, EventGroup, Pair, Report, Skipped, Stats, Verdict
 from consistency.report.select import select
-from consistency.settings import Settings
+from consistency.settings import Settings, describe
 
 Input = str | Path | Article
 BLOCK = 2_000  # pairs judged between two steps of the progress bar
@@ -72,7 +72,7 @@ class Checker:
             judge=self.judge.info,
             claims_per_article=_count(articles, claims),
             stats=Stats(len(articles), len(claims), len(pairs), len(verdicts), recall, dict(self._seconds)),
-            settings=self.settings,
+            settings=describe(self.settings),
         )
         return select(report, self.settings)
 

@@ -65,3 +65,18 @@ def make_settings(environment: Mapping[str, str] = os.environ, **given: Any) -> 
     from_environment = {name: environment[key] for name, key in ENVIRONMENT.items() if environment.get(key)}
     chosen = {name: value for name, value in given.items() if value is not None}
     return Settings(**(from_environment | chosen))
+
+
+def describe(settings: Settings) -> dict[str, Any]:
+    """What shapes a report, as JSON values in a fixed order; models and cache stand elsewhere."""
+    return {
+        f.name: _plain(getattr(settings, f.name))
+        for f in fields(settings)
+        if f.name not in ("encoder", "judge", "cache")
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, frozenset):
+        return sorted(map(str, value))
+    return value.isoformat() if isinstance(value, datetime) else value

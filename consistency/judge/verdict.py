@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from consistency.index.copies import normalised
 from consistency.judge.features import Evidence
 from consistency.judge.weights import AGREES, SHOWN
 from consistency.records import (
@@ -54,7 +55,7 @@ def verdict(found: Evidence, probability: Mapping[str, float]) -> Verdict:
 def _relation(found: Evidence, probability: Mapping[str, float]) -> Relation:
     if found.same_event.answer is EventAnswer.DIFFERENT:
         return Relation.UNRELATED
-    if found.residue.identical:
+    if normalised(found.pair.a.text) == normalised(found.pair.b.text):
         return Relation.DUPLICATE
     conflict, update = probability["conflict"], probability["update"]
     if conflict + update >= SHOWN and _shown(found, Relation.CONFLICT) is not None:
