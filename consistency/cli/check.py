@@ -19,6 +19,7 @@ from consistency.errors import SettingsError
 from consistency.progress import Progress
 from consistency.records import Article, ConflictType, Relation, Report
 from consistency.report import Format, render, write
+from consistency.report.outline import remarks
 from consistency.settings import Settings, make_settings
 
 EXAMPLES = """
@@ -142,6 +143,9 @@ def deliver(report: Report, output: Output) -> None:
 def _tell_rest(report: Report, settings: Settings, output: Output) -> None:
     if output.path is not None:
         tell(f"Wrote {output.path}.")
+    if not report.findings and (output.path is not None or output.format is not Format.TERMINAL):
+        for remark in remarks(report):
+            tell(remark)
     for skipped in report.skipped:
         tell(f"Skipped {skipped.source}: {skipped.reason}")
     known = {article.outlet for article in report.articles}

@@ -118,7 +118,7 @@ def _sides(finding: Finding, width: int, color: bool) -> RenderableType:
 
 
 def _side(side: Side, stands: str, color: bool) -> RenderableType:
-    head = Text(visible(side.answer), style="bold")
+    head = Text().append(visible(side.answer), style="bold")
     head.append(f"  ({', '.join(filter(None, [stands, carriers(side), period(side.dates)]))})", style="dim")
     lead, *others = side.claims
     return Group(head, _quote(lead, color), Text(_byline(lead), style="dim"), *_others(others))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from consistency.records import Article, ConflictType, Relation
 if TYPE_CHECKING:
     from tests.cli.conftest import Cli, FakeRun
 
+NOTHING = "The outlets neither agree nor disagree on anything that was found."
 CONFLICT, UPDATE, AGREEMENT = Relation.CONFLICT, Relation.UPDATE, Relation.AGREEMENT
 
 
@@ -114,6 +116,13 @@ def test_data_on_stdout_everything_else_on_stderr(cli: Cli, fake: FakeRun) -> No
     ]
 
 
+def test_one_outlet_is_told_to_who_reads_json(cli: Cli, fake: FakeRun) -> None:
+    fake.report = replace(fake.report, articles=fake.report.articles[:1])
+    outcome = cli("check", "in", "--json", obj=fake)
+    assert outcome.code == 0
+    assert outcome.err.startswith("Nothing to compare across outlets: every article is by Harbour Post.")
+
+
 def test_quiet_says_nothing_but_the_report(cli: Cli, fake: FakeRun) -> None:
     outcome = cli("check", "in", "-q", "--timings", obj=fake.finds(skipped=True))
     assert outcome.out.startswith("2 articles of 2 outlets")
@@ -171,7 +180,7 @@ def test_the_format_follows_the_suffix_unless_it_is_given(
 ) -> None:
     target = tmp_path / name
     outcome = cli("check", "in", "-o", str(target), *options, obj=fake)
-    assert (outcome.code, outcome.out, outcome.err) == (0, "", f"Wrote {target}.\n")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", f"Wrote {target}.\n{NOTHING}\n")
     assert target.read_text(encoding="utf-8").startswith(start)
 
 
