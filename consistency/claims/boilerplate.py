@@ -89,7 +89,7 @@ _DISCLAIMERS = (
 
 # Read with regard to case: names are what they are made of.
 _CREDITS = (
-    rf"(?:By|BY|Story by|Written by|Posted by) {_PEOPLE}(?:(?:,| and| [|/–-]) {_NAMES})?",
+    rf"(?!.*day\b)(?:By|BY|Story by|Written by|Posted by) {_PEOPLE}(?:(?:,| and| [|/–-]) {_NAMES})?",
     rf"{_PERSON}, (?:[Ss]taff [Ww]riters?|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|{_AGENCY})",
     r"(?:(?:With |Additional |With additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and (?:writing|editing))?"
     rf" by {_NAMES}[;,.]? ?){{1,4}}",
@@ -174,9 +174,11 @@ def _is_stamp(line: str) -> bool:
 
 def _tail(sentences: Sequence[str], flags: Sequence[bool]) -> int:
     """Where the tail of the page starts, the number of sentences if it has none."""
-    last_news = max((i for i, s in enumerate(sentences) if not flags[i] and _STOPPED.search(s)), default=-1)
-    for i in range(len(sentences) // 2, len(sentences)):
-        heading = sentences[i][:80].strip(_TRIM)
-        if _REPLIES_FOLLOW.fullmatch(heading) or (i > last_news and _LINKS_FOLLOW.fullmatch(heading)):
+    last_news = max((i for i, s in enumerate(sentences) if not flags[i] and _STOPPED.search(s)), default=len(flags))
+    for i, sentence in enumerate(sentences):
+        heading = sentence[:80].strip(_TRIM)
+        if (i > last_news and _LINKS_FOLLOW.fullmatch(heading)) or (
+            i >= len(sentences) / 2 and _REPLIES_FOLLOW.fullmatch(heading)
+        ):
             return i
     return len(sentences)
