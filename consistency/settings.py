@@ -18,17 +18,18 @@ ENVIRONMENT = {"encoder": "CONSISTENCY_ENCODER", "judge": "CONSISTENCY_JUDGE"}
 class Settings:
     """What a check looks at and what it reports.
 
-    `encoder`, `judge`: a name or a local directory, None for the default. `gate_cosine` in [-1, 1],
-    `gate_neighbours` per other outlet and `gate_always` (every pair at or above) shape the candidate
-    pairs. `within` pairs headline and body of one article too. `focus` holds article ids: only
-    findings with a side in one of them are reported. The rest filters the findings.
+    `encoder`, `judge`: a name or a local directory, None for the default. `gate_cosine` in [-1, 1] is the
+    least cosine of a candidate pair, `gate_neighbours` how many neighbours in all other outlets a claim of
+    18 different words is given, and from `gate_always` on every pair is a candidate. `within` pairs headline
+    and body of one article too. `focus` holds article ids: only findings with a side in one of them are
+    reported. The rest filters the findings.
     """
 
     encoder: str | None = None
     judge: str | None = None
     cache: bool = True
-    gate_cosine: float = 0.4
-    gate_neighbours: int = 3
+    gate_cosine: float = 0.15
+    gate_neighbours: int = 40
     gate_always: float = 0.8
     within: bool = False
     focus: frozenset[str] = frozenset()
