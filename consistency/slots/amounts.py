@@ -60,6 +60,7 @@ _RANGE = re.compile(r"\s*(?:-|–|to|or)\s*$|\s+and\s*$")
 _SCORE_WORDS = re.compile(
     r"\s*(?:record|win|victory|defeat|loss|vote|lead|draw|score|tie|margin|on aggregate|in|,|\.|;|$|\))"
 )
+_SEASON = re.compile(r"\b(?:19|20)\d\d[-–/]\d\d\b|[’']\d\ds?\b")
 _PHONE = re.compile(r"\+?\d[\d()]*(?:[\s.-]\d{2,}){2,}")
 _JOINED = re.compile(r"[\s,]*(?:and\s+)?")
 _GRADES: dict[str, float] = {"square": 2, "cubic": 3}
@@ -87,7 +88,9 @@ class Amount:
 
 def amounts(text: str) -> list[Amount]:
     """All amounts of a text, from left to right; times, scores, phone numbers and parts of names are none."""
-    taken = [(m.start, m.end) for m in moments(text)] + [m.span() for m in _PHONE.finditer(text)]
+    taken = [(m.start, m.end) for m in moments(text)] + [
+        m.span() for form in (_PHONE, _SEASON) for m in form.finditer(text)
+    ]
     found = [*_lone(text)]
     taken += [(a.start, a.end) for a in found]
     numbers = [n for n in numerals(text) if all(n.end <= s or e <= n.start for s, e in taken)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from consistency.records import ParsedClaim, Token
-from consistency.slots.frame import happening
+from consistency.slots.frame import frame, happening
 from consistency.slots.happenings import EVENTS
 from consistency.slots.lexicon import concept
 
@@ -22,7 +22,18 @@ PEOPLE: frozenset[str] = frozenset(concept(word) for word in _PEOPLE_WORDS.split
 _ANYBODY = frozenset(
     concept(word) for word in ("people", "person", "victim", "life", "individual", "soul", "body", "dead")
 )
+SUBSETS: frozenset[str] = frozenset(
+    concept(word) for word in ("man", "woman", "child", "boy", "girl", "baby", "infant")
+)
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee", "man", "men", "woman", "women")
+_NO_AGENT_WORDS = """acre afternoon answer banner barrier border bother buyout centre center chamber chapter cluster computer
+container corner counter cover degree diameter dinner disaster dollar door drawer engine factor fever figure
+finger floor folder genre helicopter heater hour kilometre kilometer ladder layer ledger letter litre liter
+locker matter metre meter millimetre mirror monitor monster motor murder number offer order oyster paper plant
+poster power printer projector quarter reactor restaurant river scooter sector semester server shelter shoulder
+slipper square summer supper tanker theater tower tractor trailer transfer vector warrant water weather winter
+committee fee coffee tree variant grant elephant knee guarantee"""
+_NO_AGENTS = frozenset(_NO_AGENT_WORDS.split()) - PEOPLE
 _SUM_NOUNS = frozenset({"number", "total", "toll", "count", "tally", "figure", "sum", "amount", "rate", "share"})
 _VICTIMS = frozenset({"die", "injure", "miss", "arrest", "evacuate", "infect", "rescue"})
 
@@ -49,14 +60,14 @@ def counted(parsed: ParsedClaim, first: int, last: int) -> Counted:
     event = happening(tokens[index].lemma)
     if event in _VICTIMS:
         return Counted("people", True, True, index, event)
-    person = is_person(tokens[index])
+    person = is_person(tokens[index]) or frame(parsed, first, last).predicate in ("die", "injure")
     return Counted(noun, person, noun in _ANYBODY, index, state)
 
 
 def is_person(token: Token) -> bool:
     """Whether a noun names people by what they are or do."""
     lemma = token.lemma.lower()
-    return concept(lemma) in PEOPLE or (token.tag == "NNS" and len(lemma) > 5 and lemma.endswith(_AGENT_ENDINGS[2:]))
+    return concept(lemma) in PEOPLE or (lemma.endswith(_AGENT_ENDINGS) and len(lemma) > 4 and lemma not in _NO_AGENTS)
 
 
 def _noun(tokens: tuple[Token, ...], first: int, last: int) -> int | None:

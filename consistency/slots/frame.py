@@ -15,9 +15,11 @@ from consistency.slots.lexicon import concept
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _LIGHT = frozenset({"say", "tell", "report", "be", "have", "do", "mr", "mrs", "ms"})
 # Verbs that carry no event of their own: the event is what their subject or complement names.
+_SAYING = frozenset({"say", "tell", "report", "announce", "write", "add", "state"})
 _LINKING_WORDS = """be remain stand rise climb grow increase jump go reach fall drop total number come take leave
 include have put bring mount exceed hit pass become get keep run make see lie"""
 _LINKING = frozenset(_LINKING_WORDS.split())
+_CLAUSES = frozenset({"advcl", "ccomp", "relcl", "acl"})  # of a cleft: "it was on Friday that they met"
 _CARRIERS = ("acomp", "attr", "oprd", "nsubj", "nsubjpass", "dobj", "ccomp", "xcomp")
 
 
@@ -62,8 +64,15 @@ def _predicate(tokens: tuple[Token, ...], top: int, inside: range) -> str:
         if name in EVENTS and (index not in inside or tokens[index].pos in ("VERB", "ADJ")):
             return name
         if index in path and tokens[index].pos in ("VERB", "AUX"):
-            return _verb(tokens, index)
+            return _verb(tokens, _reported(tokens, top, index))
     return ""
+
+
+def _reported(tokens: tuple[Token, ...], filler: int, verb: int) -> int:
+    """The verb of what was said, where a comma parts the filler from the verb of saying: "shot at noon, he said"."""
+    if tokens[verb].lemma.lower() not in _SAYING or all(t.text != "," for t in tokens[filler:verb]):
+        return verb
+    return next((i for i, t in enumerate(tokens) if t.head == verb and t.dep == "ccomp" and t.pos == "VERB"), verb)
 
 
 def _ancestors(tokens: tuple[Token, ...], index: int) -> Iterator[int]:
@@ -80,6 +89,9 @@ def _verb(tokens: tuple[Token, ...], verb: int) -> str:
     for index in below:
         if idiom := IDIOMS.get((lemma, tokens[index].lemma.lower())):
             return idiom
+    if lemma == "be" and any(tokens[i].lemma.lower() == "it" and tokens[i].dep == "nsubj" for i in below):
+        clause = next((i for i in below if i > verb and tokens[i].dep in _CLAUSES), None)
+        return _verb(tokens, clause) if clause is not None else lemma
     if lemma not in _LINKING:
         return happening(lemma)
     carriers = sorted((i for i in below if tokens[i].dep in _CARRIERS), key=lambda i: _CARRIERS.index(tokens[i].dep))

@@ -36,8 +36,8 @@ DAYPARTS: dict[str, tuple[int, int]] = {
     "early hours": (0, 6 * 60),
 }
 EARLY = {"morning": (0, 9 * 60), "afternoon": (12 * 60, 15 * 60), "evening": (16 * 60, 20 * 60), "": (0, 10 * 60)}
-LATE = {"morning": (9 * 60, 12 * 60), "afternoon": (15 * 60, 18 * 60), "night": (21 * 60, 26 * 60)}
-LATE |= {"evening": (20 * 60, 24 * 60), "": (17 * 60, 26 * 60)}
+LATE = {"morning": (9 * 60, 12 * 60), "afternoon": (15 * 60, 18 * 60), "night": (21 * 60, 25 * 60)}
+LATE |= {"evening": (20 * 60, 24 * 60), "": (17 * 60, 24 * 60)}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
 
 

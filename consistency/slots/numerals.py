@@ -11,7 +11,7 @@ _ONES = {word: i for i, word in enumerate(f"{_UNITS} seventeen eighteen nineteen
 _TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {word: 10 * i for i, word in enumerate(_TEN_WORDS.split(), start=2)}
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "crore": 1e7, "lakh": 1e5}
-_SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+_SHORT_SCALES = {"k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 _GROUPS = {"dozen": 12.0, "couple": 2.0, "pair": 2.0, "score": 20.0}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _PARTS |= {"ninth": 9, "tenth": 10}
@@ -131,7 +131,7 @@ def _glued(pieces: list[_Piece], index: int) -> bool:
     if before.end != piece.start or before.text in "($€£¥\"'“‘[—–~<>":
         return False
     if before.text in "-/" and index > 1 and pieces[index - 2].end == before.start:
-        return piece.is_digits and not pieces[index - 2].is_digits
+        return piece.is_digits and not pieces[index - 2].is_digits and pieces[index - 2].text not in ("minus", "plus")
     return piece.is_digits and not before.text.endswith("$") and before.text not in ("us", "rs")
 
 
@@ -143,7 +143,9 @@ def _ends(pieces: list[_Piece], stop: int) -> bool:
     return not after.isalnum() or after in _SHORT_SUFFIXES
 
 
-_SUFFIX_WORDS = "km m cm mm kg g mg lb lbs ft in mi mph kph kmh hp mw gw kw c f l s pc pct p h hr hrs min"
+_SUFFIX_WORDS = (
+    "k mn mln bn b tn km m cm mm kg g mg lb lbs ft in mi mph kph kmh hp mw gw kw c f l s pc pct p h hr hrs min"
+)
 _SHORT_SUFFIXES = frozenset(_SUFFIX_WORDS.split())
 
 
@@ -223,16 +225,19 @@ def _cardinal(pieces: list[_Piece], index: int) -> _Read | None:
     return _and_half(pieces, read) if read else None
 
 
-def _in_digits(pieces: list[_Piece], index: int) -> _Read:
+def _in_digits(pieces: list[_Piece], index: int) -> _Read | None:
     piece = pieces[index]
+    if len(piece.text) > 1 and piece.text[0] == "0" and piece.text.isdigit():
+        return None  # "0845", "007"
     decimals = len(piece.text.partition(".")[2])
     value, step, stop = piece.value, step_of(piece.value, decimals), index + 1
     if glyph := _GLYPHS.get(_text(pieces, stop)):
         return _Read(value + glyph, stop + 1, glyph)
     if (fraction := _mixed(pieces, stop)) and value < 100:
         return _Read(value + fraction.value, fraction.stop, fraction.value)
-    scale = _scale(pieces, stop)
-    return _Read(value * scale, stop + 1, step * scale) if scale else _Read(value, stop, step)
+    scale_at = stop + (_text(pieces, stop) == "-")
+    scale = _scale(pieces, scale_at)
+    return _Read(value * scale, scale_at + 1, step * scale) if scale else _Read(value, stop, step)
 
 
 def _mixed(pieces: list[_Piece], index: int) -> _Read | None:
@@ -244,14 +249,14 @@ def _mixed(pieces: list[_Piece], index: int) -> _Read | None:
 
 
 def _scale(pieces: list[_Piece], index: int) -> float:
-    """The scale word after a number in digits; "m" is a million where money or a decimal point stands before it."""
-    name = _text(pieces, index + (_text(pieces, index) == "-"))
-    if name in _SCALES and _text(pieces, index) != "-":
+    """The scale word after a number in digits, 0 if none; "m" and "mm" are millions only of money."""
+    name = _text(pieces, index)
+    if name in _SCALES:
         return _SCALES[name]
-    if name not in _SHORT_SCALES or _text(pieces, index) == "-":
+    if name not in _SHORT_SCALES or pieces[index].start != pieces[index - 1].end:
         return 0.0
-    money = _text(pieces, index - 2) in ("$", "€", "£", "¥", "rs", "us$")
-    return _SHORT_SCALES[name] if money or (name != "m" and pieces[index].start == pieces[index - 1].end) else 0.0
+    money = any(_text(pieces, index - back)[-1:] in ("$", "€", "£", "¥") for back in (2, 4))
+    return _SHORT_SCALES[name] if money or not name.startswith("m") or name in ("mn", "mln") else 0.0
 
 
 def _in_words(pieces: list[_Piece], index: int) -> _Read | None:

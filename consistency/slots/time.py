@@ -217,7 +217,9 @@ def _shifts(a: Moment, b: Moment) -> tuple[int, ...] | None:
 def _minutes(days: Interval, moment: Moment, shift: int) -> Interval:
     low, high = days[0] * DAY, days[1] * DAY
     if moment.clock and days[1] - days[0] == 1:
-        low, high = low + moment.clock[0] + shift, low + moment.clock[1] + shift
+        # The night of a named day ends at midnight: "Friday night" is not "early Saturday".
+        last = min(moment.clock[1], DAY) if moment.part == "night" and moment.clock[0] < DAY else moment.clock[1]
+        low, high = low + moment.clock[0] + shift, low + last + shift
     if moment.bound is Bound.AT_LEAST:
         high = _FAR * DAY
     elif moment.bound is Bound.AT_MOST:
