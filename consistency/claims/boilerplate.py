@@ -111,14 +111,17 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _STAMP_WORDS = _words(
-    "published posted updated modified created first last just on at by from ago am pm a.m p.m et est edt pt pst pdt "
-    "ct cst cdt gmt utc bst ist cet update date time the of st nd rd th local "
+    "published posted updated modified edited created first last just on at by from ago am pm a.m p.m et est edt pt pst pdt "
+    "ct cst cdt gmt utc bst ist cet cest aest hkt uk update date time the of st nd rd th local "
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec minutes minute hours hour days day weeks week months month "
     "years year mins min hrs hr"
 )
-_STAMPED = re.compile(r"\b(?:published|posted|updated?|modified|created|ago)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_STAMPED = re.compile(
+    r"\b(?:published|posted|updated?|modified|edited|created|ago)\b|\b(?:19|20)\d\d\b|\d[/.-]\d{1,2}[/.-]\d|\d: ?\d\d",
+    re.IGNORECASE,
+)
 _STAMP_PIECE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])?")
 _LINKS_FOLLOW = re.compile(
     rf"share this.{{0,20}}|(?:related|more|recommended) {_STORIES}|(?:read|see) also|you (?:may|might) also like"

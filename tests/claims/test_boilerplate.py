@@ -61,6 +61,8 @@ Posted on Thu Jun 13, 2013 08:45 AM PDT
 Friday, Sep 10, 2010 | Updated 9:28 AM EDT
 Just updated
 14 June 2013
+06/06/13 07:05 PM ET
+Mar. 8 5:46 PM EST
 3 hours ago
 DORRAN (Norvale Press) –
 (Norvale Press) —
