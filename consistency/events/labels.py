@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from math import sqrt
 
-from consistency.events.views import rarity_at_large
-from consistency.events.words import dates, words
+from consistency.events.words import dates, rarity, words
 from consistency.records import Article
 
 LONGEST = 110  # code points; a longer first line is a sentence and is cut at a word
@@ -44,5 +43,5 @@ def _is_headline(line: str) -> bool:
 def _telling(line: str, support: dict[str, float]) -> float:
     """Shared weight of the line's words, per word beyond the first few, so that long lines do not win by length."""
     found = set(words(line))
-    weight = sum(support.get(word, 0.0) * rarity_at_large(word) for word in found)
+    weight = sum(support.get(word, 0.0) * rarity(word) for word in found)
     return weight / sqrt(max(8, len(words(line)))) if _is_headline(line) else 0.0

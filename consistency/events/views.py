@@ -23,7 +23,6 @@ VIEWS = (*WORD_VIEWS, "meaning", "shifted_meaning")
 LEAD = 600  # code points; the event stands at the head of an article, background and older events below
 LONGEST = 20_000  # code points; what follows adds no words that tell the event
 PRIOR = 10.0  # news at large counts as much as this many articles of the collection
-COMMON = 0.3  # a word of this share of all articles tells no event
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +59,16 @@ def _word_views(articles: Sequence[Article]) -> list[sparse.csr_matrix]:
     tokens = [w.words(text) for text in texts]
     here = _rarity_here(tokens)
     found = {
-        "words": _tfidf(tokens, rarity_at_large),
+        "words": _tfidf(tokens, w.rarity),
         "pairs": _tfidf([w.word_pairs(row) for row in tokens], lambda pair: sum(map(here, pair.split(" ")))),
         "names": _tfidf([w.names(text) for text in texts], here),
-        "rare_names": _tfidf([w.names(text) for text in texts], rarity_at_large),
-        "lead": _tfidf([w.words(text) for text in leads], rarity_at_large),
+        "rare_names": _tfidf([w.names(text) for text in texts], w.rarity),
+        "lead": _tfidf([w.words(text) for text in leads], w.rarity),
         "lead_names": _tfidf([w.names(text) for text in leads], here),
         "dates": _tfidf([w.dates(text) for text in texts], lambda _: 1.0),
         "figures": _tfidf([w.figures(row) for row in tokens], here),
     }
     return [found[name] for name in WORD_VIEWS]
-
-
-def rarity_at_large(word: str) -> float:
-    """How much a word tells, judged by news at large; 0 for a common one."""
-    share = w.share(word)
-    return -log(share) if share < COMMON else 0.0
 
 
 def _rarity_here(rows: Sequence[list[str]]) -> Rarity:
@@ -85,7 +78,7 @@ def _rarity_here(rows: Sequence[list[str]]) -> Rarity:
 
     def rarity(word: str) -> float:
         share = w.share(word)
-        return -log((counts[word] + PRIOR * share) / total) if share < COMMON else 0.0
+        return -log((counts[word] + PRIOR * share) / total) if share < w.COMMON else 0.0
 
     return rarity
 

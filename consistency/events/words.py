@@ -7,8 +7,10 @@ from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from math import log
 
 BACKGROUND_FILE = "word_counts.txt"
+COMMON = 0.3  # a word that so many articles hold tells no event
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SUFFIX = re.compile(r"(?:['’]s|['’])$")
@@ -37,9 +39,14 @@ def names(text: str) -> list[str]:
     A capital at the start of a sentence or in a title proves nothing, so a word counts only
     if the text nowhere writes it in small letters.
     """
-    found = [match.group() for match in _WORD.finditer(text)]
-    small = {fold(word) for word in found if word[0].islower()}
-    return [fold(word) for word in found if word[0].isupper() and fold(word) not in small]
+    small = small_words(text)
+    capitalised = (match.group() for match in _WORD.finditer(text) if match.group()[0].isupper())
+    return [folded for word in capitalised if (folded := fold(word)) not in small]
+
+
+def small_words(text: str) -> set[str]:
+    """Words that the text writes in small letters at least once."""
+    return {fold(match.group()) for match in _WORD.finditer(text) if match.group()[0].islower()}
 
 
 @lru_cache(maxsize=1)
@@ -58,6 +65,12 @@ def share(word: str) -> float:
     """The share of reference documents that hold a word, in (0, 1); a word that none holds counts as half of one."""
     documents, counts = background()
     return (counts[word] + 0.5) / (documents + 1)
+
+
+def rarity(word: str) -> float:
+    """How much a word tells, judged by news at large, in nats; 0 for a common one."""
+    found = share(word)
+    return -log(found) if found < COMMON else 0.0
 
 
 _WHEN = re.compile(
