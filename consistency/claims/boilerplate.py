@@ -111,8 +111,8 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _STAMP_WORDS = _words(
-    "published posted updated modified edited created first last just on at by from ago am pm a.m p.m et est edt pt pst "
-    "pdt ct cst cdt gmt utc bst ist cet cest aest hkt uk update date time the of st nd rd th local "
+    "published posted updated modified edited created first last just on at by from ago am pm a.m p.m et est edt pt "
+    "pst pdt ct cst cdt gmt utc bst ist cet cest aest hkt uk update date time the of st nd rd th local "
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec minutes minute hours hour days day weeks week months month "
