@@ -164,6 +164,11 @@ def head_date(lines: list[str]) -> datetime | None:
     return _moment(line, match)
 
 
+def is_date_line(line: str) -> bool:
+    """Whether a line holds a complete date and little else."""
+    return len(line) <= LONGEST_LINE and any(True for _ in _date_lines(line))
+
+
 def _date_lines(line: str) -> Iterator[re.Match[str]]:
     matches = list(_matches(line))
     rest = line

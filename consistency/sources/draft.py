@@ -15,6 +15,8 @@ from consistency.sources.dates import parse_date
 
 log = logging.getLogger(__name__)
 
+LONGEST_FIELD = 2_000  # code points; what is longer is no name, title or URL, and is cut
+
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -79,7 +81,7 @@ def as_text(value: Any) -> str | None:
         value = ", ".join(part.strip() for part in value if isinstance(part, str))
     if not isinstance(value, str):
         return None
-    return " ".join(without_surrogates(value).replace("\0", " ").split()) or None
+    return " ".join(without_surrogates(value[:LONGEST_FIELD]).replace("\0", " ").split()) or None
 
 
 def without_surrogates(text: str) -> str:

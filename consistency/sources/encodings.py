@@ -18,7 +18,7 @@ _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})
 # What pages are written in; other codecs of Python ("unicode_escape") are no character sets.
 _CHARSETS = re.compile(rb"(?:utf-?8|iso-?8859|latin|windows-|cp\d|koi8|shift|euc|big5|gb|mac|us-ascii)", re.IGNORECASE)
 _SAMPLE = 100_000
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 MOST_CONTROL = 0.02  # share of control and replacement characters above which bytes are no text
 
 

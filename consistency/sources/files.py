@@ -34,6 +34,6 @@ def read_bytes(path: Path, limit: int, remedy: str) -> bytes:
         data = stream.read(limit + 1)
     if len(data) > limit:
         raise InputError(f"is larger than {megabytes(limit)} ({megabytes(path.stat().st_size)}); {remedy}")
-    if not data.strip():
+    if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise InputError("is empty; delete it or fill it.")
     return data

@@ -7,6 +7,7 @@ from typing import Any
 
 JUDGED = "en"
 ENOUGH = 5_000  # code points that are looked at
+FEWEST_LETTERS = 20  # with fewer, a text in plain Latin letters could be in any language
 # Of 773 English news sentences cut to 40 code points none has a probability of English below it,
 # of sentences in twelve other languages cut to 20 all have.
 ENGLISH_AT_LEAST = 0.05
@@ -23,7 +24,7 @@ def normal_language(given: str) -> str:
 def identify(text: str) -> str:
     """The language a text is written in, as an ISO 639 code; "en" where that cannot be told from it."""
     sample = text[:ENOUGH]
-    if sum(map(str.isalpha, sample)) == 0:
+    if sample.isascii() and sum(map(str.isalpha, sample)) < FEWEST_LETTERS:
         return JUDGED
     ranked: dict[str, float] = dict(_identifier().rank(sample))
     if sum(ranked.get(code, 0.0) for code in _ENGLISH) >= ENGLISH_AT_LEAST:

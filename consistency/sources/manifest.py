@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 from typing import Any
 
+from consistency.errors import InputError
 from consistency.records import PublishedFrom, Skipped
 from consistency.sources.draft import Fields, make_fields
 from consistency.sources.files import mode
@@ -25,6 +26,8 @@ def read_manifest(path: Path, shown: str) -> tuple[dict[Path, Fields], list[Skip
                     skipped.append(entry)
                 else:
                     fields.setdefault(*entry)
+    except InputError as error:
+        skipped.append(Skipped(shown, str(error)))
     except OSError as error:
         skipped.append(Skipped(shown, f"cannot be read: {error.strerror}; check its permissions."))
     return fields, skipped

@@ -25,7 +25,7 @@ _FOOTERS = (
     re.compile(
         rf"^{_NAME}(?: \([^()]*\))? is an? .{{0,60}}\bnews (?:organi[sz]ation|agency|outlet|site|website|service)\b"
     ),
-    re.compile(rf"(?:©|\(c\)|[Cc]opyright)[\s©(c)]*(?:(?:19|20)\d\d\W{{1,3}}){{0,2}}(?:by )?(?:[Tt]he )?{_NAME}"),
+    re.compile(rf"(?:©|\(c\)|[Cc]opyright)[\s©(c)]*(?:(?:19|20)\d\d\W{{1,3}}){{0,2}}(?:by )?(?:the )?{_NAME}"),
 )
 # "headline – VG – Archyworldys": the outlet, and who copied it.
 _COPIED = re.compile(
@@ -38,9 +38,12 @@ _PRESS = re.compile(
     re.IGNORECASE,
 )
 _NO_OUTLET = re.compile(
-    r"^(?:all rights|live|updates?|video|photos?|opinion|analysis|world|politics|breaking)\b", re.IGNORECASE
+    r"^(?:all|live|updates?|video|photos?|opinion|analysis|world|politics|breaking)\b", re.IGNORECASE
 )
 _SUBDOMAINS = ("www.", "m.", "amp.", "mobile.")
+_COPY = re.compile(
+    r"[\s_-]*(?:\(\d{1,2}\)|copy(?:[\s_-]?\d{1,2})?)$", re.IGNORECASE
+)  # "bbc (1)", "bbc copy": saved again
 _NO_NAMES = re.compile(
     r"articles?|story|stories|text|txt|doc|document|news|page|item|part|file|index|untitled|copy|draft"
 )
@@ -60,7 +63,7 @@ def name_from_url(url: str) -> str | None:
 
 def name_from_path(id_: str, folder: str) -> str:
     """The file's name without its ending; the folder's where the file's is only a number or a digest."""
-    stem = PurePosixPath(id_).stem
+    stem = _COPY.sub("", PurePosixPath(id_).stem) or PurePosixPath(id_).stem
     return folder if folder and not _is_name(stem) else stem
 
 

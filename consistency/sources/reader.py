@@ -10,11 +10,11 @@ from typing import IO
 
 from consistency.errors import InputError
 from consistency.records import Article, Skipped
-from consistency.sources.dates import find_date
+from consistency.sources.dates import find_date, is_date_line
 from consistency.sources.draft import Draft, SourceFile
 from consistency.sources.duplicates import without_duplicates
 from consistency.sources.files import MAX_TEXT
-from consistency.sources.formats import READERS
+from consistency.sources.formats import READERS, Reader
 from consistency.sources.formats.json_lines import STDIN, read_stream
 from consistency.sources.languages import JUDGED, identify, normal_language
 from consistency.sources.outlets import name_from_text, name_from_url
@@ -33,7 +33,7 @@ class ReadResult:
 
 
 def read(paths: Sequence[str | Path], *, stdin: IO[bytes] | None = None) -> ReadResult:
-    """Reads every article under the paths; the result does not depend on their order.
+    """Reads every article under the paths; the result does not depend on their order, and is empty without any.
 
     Args:
         paths: folders, read with all below them; single files; "-" for JSONL on `stdin`.
@@ -43,11 +43,12 @@ def read(paths: Sequence[str | Path], *, stdin: IO[bytes] | None = None) -> Read
         InputError: a path does not exist, or no article could be read from any of them.
     """
     files = walk([Path(path) for path in paths if str(path) != "-"], READERS)
-    drafts: list[Draft | Skipped] = [item for file in files.files for item in _of_file(file)]
+    drafts = [item for file in files.files for item in _read(file, READERS[file.path.suffix.lower()])]
     if "-" in map(str, paths):
-        drafts += read_stream(stdin or sys.stdin.buffer, SourceFile(Path(STDIN), STDIN, STDIN))
+        stream = stdin or sys.stdin.buffer
+        drafts += _read(SourceFile(Path(STDIN), STDIN, STDIN), lambda file: read_stream(stream, file))
     result = _result(drafts, files.skipped)
-    if not result.articles:
+    if paths and not result.articles:
         raise InputError(_nothing_read(result.skipped))
     return result
 
@@ -59,13 +60,14 @@ def _result(drafts: Iterable[Draft | Skipped], skipped_files: Iterable[Skipped])
     skipped = [*skipped_files, *(item for _, item in done if isinstance(item, Skipped)), *doubles]
     return ReadResult(
         articles=tuple(sorted(articles, key=lambda article: article.id)),
-        skipped=tuple(sorted(skipped, key=lambda item: (item.source, item.reason))),
+        skipped=tuple(sorted(set(skipped), key=lambda item: (item.source, item.reason))),
     )
 
 
-def _of_file(file: SourceFile) -> Iterator[Draft | Skipped]:
+def _read(file: SourceFile, reader: Reader) -> Iterator[Draft | Skipped]:
+    """What a reader finds in a file; a file that fails is named and does not stop the others."""
     try:
-        yield from READERS[file.path.suffix.lower()](file)
+        yield from reader(file)
     except InputError as error:
         yield Skipped(file.shown, str(error))
     except OSError as error:
@@ -74,7 +76,7 @@ def _of_file(file: SourceFile) -> Iterator[Draft | Skipped]:
 
 def _nothing_read(skipped: Sequence[Skipped]) -> str:
     if not skipped:
-        return "there is nothing to read; give a folder, a file, or - for JSONL on stdin."
+        return "standard input holds no article; give one JSON object a line."
     reasons = [f"\n  {item.source}: {item.reason}" for item in skipped[:SHOWN_REASONS]]
     more = len(skipped) - SHOWN_REASONS
     return "no article could be read." + "".join(reasons) + (f"\n  and {more} more" if more > 0 else "")
@@ -97,7 +99,9 @@ def finish(draft: Draft) -> Article | Skipped:
 
 
 def _article(draft: Draft) -> Article:
-    title = draft.first("title") or headline(draft.text)
+    title = draft.first("title") or ""
+    if not title or is_date_line(title):
+        title = headline(draft.text) or title
     url = draft.first("url")
     given = next((fields for fields in draft.fields if fields.published), None)
     published, origin = (given.published, given.origin) if given else find_date(title, draft.text, url)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from consistency.sources.dates import is_date_line
 from consistency.sources.outlets import split_headline
 
 LONGEST = 150  # code points
@@ -18,10 +19,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 def headline(text: str) -> str:
     """The headline at the top of a text, exactly as it stands there without the outlet's name; "" without one.
 
-    Breadcrumbs and section labels above it are passed over.
+    Breadcrumbs, section labels and dates above it are passed over.
     """
     for line in [line.strip() for line in text[:5_000].splitlines() if line.strip()][:_LOOKED_AT]:
-        if _CRUMBS.search(line) or _LABEL.match(line):
+        if _CRUMBS.search(line) or _LABEL.match(line) or is_date_line(line):
             continue
         return _without_outlet(line) if _is_headline(line, text) else ""
     return ""

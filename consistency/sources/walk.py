@@ -86,7 +86,7 @@ def _single(path: Path, endings: tuple[str, ...]) -> Iterator[SourceFile | Skipp
         yield problem
     else:
         beside, skipped = _manifest(path.parent, path.parent)
-        yield from (entry for entry in skipped if path.name in entry.reason)
+        yield from skipped
         given = (beside[path],) if path in beside else ()
         yield SourceFile(path, without_surrogates(path.name), shown, given=given)
 

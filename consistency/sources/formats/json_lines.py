@@ -41,15 +41,26 @@ def objects(stream: IO[bytes], shown: str) -> Iterator[tuple[str, Any]]:
 
 
 def _lines(stream: IO[bytes]) -> Iterator[bytes | None]:
-    """The lines of a stream; None for one that is too long."""
+    """The lines of a stream; None for one that is too long.
+
+    Raises:
+        InputError: the stream is too large for its encoding.
+    """
     first = stream.readline(MAX_FILE)
-    if bom_encoding(first) in ("utf-16", "utf-32"):  # 0x0A also stands inside their characters
-        stream = BytesIO(decode(first + stream.read(MAX_JSON)).encode())
+    if (encoding := bom_encoding(first)) in ("utf-16", "utf-32"):  # 0x0A also stands inside their characters
+        stream = BytesIO(_whole(first, stream).decode(encoding, "replace").encode())
         first = stream.readline(MAX_FILE)
     for line in chain([first], iter(lambda: stream.readline(MAX_FILE), b"")):
         if too_long := _is_cut(line):
             _skip_line(stream)
         yield None if too_long else line
+
+
+def _whole(first: bytes, stream: IO[bytes]) -> bytes:
+    rest = stream.read(MAX_JSON)
+    if len(rest) == MAX_JSON:
+        raise InputError(f"is larger than {megabytes(MAX_JSON)} and in UTF-16 or UTF-32; save it as UTF-8.")
+    return first + rest
 
 
 def _is_cut(line: bytes) -> bool:
@@ -67,7 +78,10 @@ def _parsed(line: bytes, source: str) -> Any:
     except InputError as error:
         return Skipped(source, f"the line {error}")
     except json.JSONDecodeError as error:
-        return Skipped(source, f"the line is not JSON: {error.msg} at column {error.colno}; write one object a line.")
+        return Skipped(
+            source,
+            f"the line is not JSON: {error.msg.removesuffix(' at')} at column {error.colno}; write one object a line.",
+        )
     except (ValueError, RecursionError) as error:
         return Skipped(source, f"the line is not JSON that can be read: {error}")
 
