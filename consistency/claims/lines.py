@@ -11,7 +11,7 @@ from consistency.records import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")  # as str.splitlines
 _STOPPED = re.compile(r"[.!?…:;][\"'”’»`)\]]*\Z")
-_ITEM = re.compile(r"[•‣▪●◦*–—-]\s|\d{1,3}[.)]\s")
+_ITEM = re.compile(r"[•‣▪●◦*–—-]\s|\d{1,2}[.)]\s")
 
 _WIDEST = 100  # code points; no one wraps text by hand at more
 _SHORTEST = 40  # a line below it is a heading or an item, and the next line does not continue it
@@ -36,7 +36,7 @@ def strip(text: str, start: int, end: int) -> Span | None:
 
 def _joined(text: str, lines: Sequence[Span]) -> list[bool]:
     """For every line but the last, whether the next line goes on with its sentence."""
-    near = [not _is_paragraph_break(text[a.end : b.start]) for a, b in pairwise(lines)]
+    near = [not (_is_paragraph_break(text[a.end : b.start]) or _ITEM.match(text, b.start)) for a, b in pairwise(lines)]
     width = _wrap_width(text, [pair for pair, close in zip(pairwise(lines), near, strict=True) if close])
     return [
         close and (_is_continued(text, a, b) or _is_full(text, a, b, width))
@@ -61,8 +61,6 @@ def _is_short(line: Span) -> bool:
 
 def _is_full(text: str, line: Span, following: Span, width: float) -> bool:
     """Whether the next line's first word had no room left in this line."""
-    if _ITEM.match(text, following.start):
-        return False
     word = text[following.start : min(following.end, following.start + _WIDEST)].split(maxsplit=1)[0]
     return line.end - line.start + 1 + len(word) > width
 
