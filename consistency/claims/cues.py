@@ -1,7 +1,7 @@
 """The words by which news English commits to what it reports, or does not; tables for `factuality`.
 
-Each row: what the cue does to the content, where that content stands, and the cue as a regular expression.
-Earlier rows win: "not ruled out" is read before "not" and "ruled out" can be.
+A row says what the cue does to the content, where that content stands, and the cue as a regular expression
+(line breaks in it mean nothing). Earlier rows win: "not ruled out" is read before "not" and "ruled out" can be.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ class Effect(StrEnum):
     HEDGE = "hedge"
     PLAN = "plan"
     PENDING = "pending"  # not yet
+    FOILED = "foiled"  # had been due to
     ONGOING = "ongoing"
     ASSERT = "assert"  # confirmed, proved
 
@@ -35,240 +36,290 @@ class Side(StrEnum):
     AFTER = "after"
     BOTH = "both"
     NEXT = "next"  # the next few words only
+    OBJECT = "object"  # after it, and before it too where it is passive: "the march was called off"
+    EVENT = "event"  # after it, and before it too where a happening is the subject: "no talks took place"
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
+    """A row of the table; the scope of a `whole` cue runs over commas, to the end of the sentence."""
+
     effect: Effect
     side: Side
     pattern: re.Pattern[str]
     certainty: Certainty = Certainty.CERTAIN
     phase: Phase = Phase.DONE
-    whole: bool = False  # the scope runs over commas, to the end of the sentence
+    whole: bool = False
 
 
-REPORT = (
-    r"(?:reports?|rumou?rs?|claims?|allegations?|accusations?|talk|suggestions?|speculations?|stor(?:y|ies)"
-    r"|assertions?"
-    r"|statements?|notion|whispers|gossip|hearsay|charges?|tales?)"
-)
-_BE = (
-    r"(?:is|are|was|were|be|been|being|remains?|remained|proved|proven|turned out|as|called|calls|branded"
-    r"|to be)"
-)
-_MERELY = (
-    r"(?:just|mere(?:ly)?|only|pure(?:ly)?|simply|nothing but|nothing more than|no more than|a|an|the"
-    r"|complete(?:ly)?"
-    r"|entire(?:ly)?|total(?:ly)?|utter(?:ly)?|wholly|all|sheer|plain(?:ly)?|to be|baseless|idle|malicious"
-    r"|blatant"
-    r"|absolutely|quite|simple)"
-)
-_FALSE = (
-    r"(?:false(?:hoods?)?|untrue|unfounded|baseless|groundless|fakes?|invented|invention|inventions"
-    r"|fabricat(?:ed|ions?)|nonsense"
-    r"|lies?|hoax(?:es)?|fiction|myths?|fairy tales?|ridiculous|without (?:any )?(?:foundation|basis"
-    r"|substance)|bogus"
-    r"|fantas(?:y|ies)|concocted|forger(?:y|ies)|made up|disproved|disproven|refuted|debunked|incorrect"
-    r"|slander|propaganda|canards?"
-    r"|not true|no truth|wide of the mark)"
-)
-_RUMOUR = r"(?:rumou?rs?|gossip|hearsay|speculation|tittle-tattle)"
+_BREAK = re.compile(r"\n\s*")
 
 
-def _cue(effect: Effect, side: Side, pattern: str, **more: object) -> Cue:
-    return Cue(effect, side, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE), **more)  # type: ignore[arg-type]
+def joined(pattern: str) -> str:
+    """A pattern written over several lines as one group of alternatives."""
+    return f"(?:{_BREAK.sub('', pattern.strip())})"
 
 
-CUES: tuple[Cue, ...] = (
+REPORT = joined(r"""
+    reports?|rumou?rs?|claims?|allegations?|accusations?|talk|suggestions?|speculations?|stor(?:y|ies)|assertions?
+    |statements?|notion|whispers|gossip|hearsay|charges?|tales?|word|insinuations?
+""")
+_BE = joined(r"""
+    is|are|was|were|be|been|being|remains?|remained|proved|proven|turned out|turn out|as|called|calls|branded|to be
+    |dubbed|labell?ed
+""")
+_MERELY = joined(r"""
+    just|mere(?:ly)?|only|pure(?:ly)?|simply|nothing but|nothing more than|no more than|a|an|the|complete(?:ly)?
+    |entire(?:ly)?|total(?:ly)?|utter(?:ly)?|wholly|all|sheer|plain(?:ly)?|to be|baseless|idle|malicious|blatant
+    |absolutely|quite|simple|outright|patently|demonstrably
+""")
+_FALSE = joined(r"""
+    false(?:hoods?)?|untrue|unfounded|baseless|groundless|fakes?|invented|inventions?|fabricat(?:ed|ions?)|nonsense
+    |lies?|hoax(?:es)?|fiction|myths?|fairy[ -]tales?|ridiculous|without (?:any )?(?:foundation|basis|substance)
+    |bogus|fantas(?:y|ies)|concocted|made up|disproved|disproven|refuted|debunked|incorrect|slander|propaganda
+    |canards?|wide of the mark|staged|an? stunt
+""")
+_RUMOUR = joined(r"rumou?rs?|gossip|hearsay|speculation|tittle-tattle")
+_TIMES = joined(r"happen(?:ed|s)?|exist(?:ed|s)?|occur(?:red|s)?|took place|take place|taken place|came about")
+_ARE = joined(r"is|are|was|were|has been|have been|had been|be|being")
+_QUOTE = r"[“\"‘'`]?"
+
+
+def _cue(
+    effect: Effect,
+    side: Side,
+    pattern: str,
+    *,
+    certainty: Certainty = Certainty.CERTAIN,
+    phase: Phase = Phase.DONE,
+    whole: bool = False,
+) -> Cue:
+    return Cue(effect, side, re.compile(rf"(?<!\w){joined(pattern)}(?!\w)", re.IGNORECASE), certainty, phase, whole)
+
+
+_LOOK_ALIKES = (
     _cue(
         Effect.NOTHING,
         Side.NEXT,
-        r"not only|not just|not least|not to mention|no doubt|no sooner|no less than|no fewer than"
-        r"|no more than(?= \d)"
-        r"|if not|whether or not|no matter|no wonder|no one else|nothing but(?! a? ?(?:rumou?r|lie|goss"
-        r"|spec))|not until|far from over"
-        r"|rumou?r has it",
+        r"""
+        not only|not just(?! rumou?r)|not least|not to mention|no doubt|no sooner|no less than|no fewer than|if not
+        |no more than(?= \d)|whether or not|no matter|no wonder|no one else|not until|far from over|no \w+er than
+        |nothing but(?! a? ?(?:rumou?r|lie|gossip|speculation))|as long as(?= \d)|(?:not|never) (?:denied|deny)
+        |not exceed\w*|nothing new|not alone|no longer than|not more than|may(?= \d)|in (?:early |late |mid-)?may
+        |open(?:s|ed|ing)? (?:fire|up)|no\.? ?(?=\d)|will(?='s|’s| smith)|as expected|than expected|without doubt
+        """,
+    ),
+)
+_DENIALS = (
+    _cue(
+        Effect.DENY,
+        Side.BOTH,
+        rf"""
+        {_BE}(?: {_MERELY})* {_QUOTE}(?:{_MERELY} )*{_RUMOUR}
+        |(?:mere|just|only|nothing but|pure|idle|baseless) {_RUMOUR}
+        |{_QUOTE}an? (?:\w+ )?rumou?r(?! that| has| of)
+        """,
+        certainty=Certainty.RUMOURED,
+        whole=True,
     ),
     _cue(
-        Effect.HEDGE,
-        Side.AFTER,
-        r"(?:not|never|cannot|could ?n[o']t|n['’]t|refused to|declined to)(?: \w+)? (?:rul(?:e|ed|ing) out"
-        r"|exclud(?:e|ed|ing))",
-        certainty=Certainty.POSSIBLE,
+        Effect.DENY,
+        Side.BOTH,
+        rf"""
+        (?:{_BE}|proves?)(?: {_MERELY})* {_QUOTE}(?:{_MERELY} )*{_FALSE}|not true|no truth (?:in|to)|nothing true
+        |(?:prov|show|expos)\w* (?:\w+ )?false|disproved?|disproves|refut(?:e[sd]?|ing)|debunk(?:s|ed|ing)
+        |(?:never|not) {_TIMES}|no such|an? (?:\w+ )?(?:lie|hoax|fabrication|fairy tale)|nothing of the (?:kind|sort)
+        """,
+        whole=True,
     ),
-    # --- nobody commits
+    _cue(
+        Effect.DENY,
+        Side.AFTER,
+        rf"""
+        den(?:y|ies|ied|ying|ials?)|contrary to|(?:dismiss|reject)(?:es|s|ed|ing)?(?= (?:\w+ ){{0,3}}{REPORT})
+        |disput(?:es|ed|ing)(?= (?:that|\w+ {REPORT}))|contradict(?:s|ed|ing)?
+        """,
+        whole=True,
+    ),
+)
+_DOUBTS = (
     _cue(
         Effect.DOUBT,
         Side.BOTH,
-        r"unconfirmed|unverified|unproven|unsubstantiated|uncorroborated"
-        r"|(?:not|n['’]t|never)(?: yet)?(?: be| been)?(?: \w+ly)? (?:confirmed|verified|corroborated"
-        r"|established|proven|proved)"
-        r"|(?:no|without)(?: \w+)? confirmation|(?:not|neither|n['’]t|nor)(?: \w+)? confirm(?: n?or deny)?"
-        r"|neither confirmed nor denied|await(?:s|ing) confirmation",
+        r"""
+        unconfirmed|unverified|unproven|unsubstantiated|uncorroborated|await(?:s|ing) confirmation
+        |neither confirmed nor denied
+        |(?:not|n['’]t|never|yet to|no one has)(?: yet)?(?: be| been)?(?: \w+ly)?
+        (?: confirmed| verified| corroborated| established| proven| proved)
+        |(?:no|without)(?: \w+)? confirmation|(?:not|neither|n['’]t|nor)(?: \w+)? confirm(?: n?or deny)?
+        """,
         certainty=Certainty.POSSIBLE,
         whole=True,
     ),
     _cue(
         Effect.OPEN,
         Side.AFTER,
-        r"(?:not(?: yet)? (?:known|clear|decided|certain)|unclear|unknown|uncertain|undecided|open|unsure"
-        r"|doubtful|(?:not|n['’]t) know"
-        r"|remains to be seen|(?:no word|no decision)(?: \w+){0,2})(?: on| about| as to)?(?: whether| if)?"
-        r"|whether",
+        r"""
+        (?:not(?: yet)? (?:known|clear|decided|certain)|unclear|unknown|uncertain|undecided|unsure|doubtful
+        |(?:not|n['’]t) know|remains to be seen|(?:no word|no decision)(?: \w+){0,2})(?: on| about| as to)?
+        (?: whether| if)?|whether
+        """,
         certainty=Certainty.POSSIBLE,
     ),
-    # --- denied, false, just rumours
     _cue(
-        Effect.DENY,
-        Side.BOTH,
-        rf"{_BE}(?: {_MERELY})* {_RUMOUR}|(?:mere|just|only|nothing but|pure|idle|baseless) {_RUMOUR}",
-        certainty=Certainty.RUMOURED,
-        whole=True,
-    ),
-    _cue(
-        Effect.DENY,
-        Side.BOTH,
-        rf"(?:{_BE}|proved|prove|proves)(?: {_MERELY})* {_FALSE}|not true|no truth (?:in|to)|(?:prov|show"
-        rf"|expos)\w* (?:\w+ )?false"
-        rf"|disproved?|refut(?:e[sd]?|ing)|debunk(?:s|ed)|(?:never|not) (?:happened|existed|took place"
-        rf"|taken place|happen|exist)"
-        r"|no such",
-        whole=True,
-    ),
-    _cue(
-        Effect.DENY,
+        Effect.OPEN,
         Side.AFTER,
-        rf"den(?:y|ies|ied|ying|ials?)|contrary to|dismiss(?:es|ed|ing)?(?= (?:\w+ ){{0,3}}{REPORT})"
-        rf"|reject(?:s|ed|ing)?(?= (?:\w+ ){{0,3}}{REPORT})|disput(?:es|ed|ing)(?= (?:that|\w+ {REPORT}))"
-        rf"|contradict(?:s|ed|ing)?"
-        r"|(?:swear|swore|insist)s? (?:that )?(?:he|she|they|it) (?:had )?never",
-        whole=True,
+        r"if|unless|in case|provided that|as long as|so long as|on condition that|should(?= (?:he|she|they|it|the) )",
+        certainty=Certainty.POSSIBLE,
+        phase=Phase.PLANNED,
     ),
-    # --- not yet
+)
+_NOT_YET = (
     _cue(
         Effect.PENDING,
-        Side.AFTER,
-        r"(?:not|n['’]t|has|have|had|is|are|was|were)(?: been| be)? yet(?: to| been)?|yet to"
-        r"|no \w+(?: \w+){0,3}(?= yet)"
-        r"|still (?:to|has to|have to|awaiting|waiting|undecided|pending)|pending",
+        Side.EVENT,
+        r"""
+        (?:not|n['’]t|has|have|had|is|are|was|were)(?: been| be)? yet(?: to| been)?|yet to|no(?= \w+(?: \w+){0,3} yet\b)
+        |still (?:to|has to|have to|awaiting|waiting|undecided|pending)|pending|so far (?:not|no)
+        """,
         phase=Phase.PLANNED,
     ),
     _cue(
-        Effect.PENDING,
-        Side.AFTER,
-        r"(?:had|has|have) been (?:due|set|scheduled|expected|supposed|meant|planned|slated|about"
-        r"|going) (?:to|for)"
-        r"|(?:was|were) (?:to have|supposed to|meant to)|had (?:planned|hoped|intended|meant|wanted"
-        r"|expected) to"
-        r"|would have|should have|(?:narrowly|almost|nearly)(?= \w+ed\b)|but for",
+        Effect.FOILED,
+        Side.BOTH,
+        r"""
+        (?:had|has|have) been (?:due|set|scheduled|expected|supposed|meant|planned|slated|about|going) (?:to|for)
+        |(?:was|were) (?:to have|supposed to|meant to)|had (?:planned|hoped|intended|meant|wanted|expected) to
+        |would have|should have|(?:narrowly|almost|nearly)(?= \w+ed\b)|(?:that|which) had been (?:planned|arranged)
+        """,
         certainty=Certainty.PROBABLE,
         phase=Phase.PLANNED,
-        whole=False,
     ),
-    # --- the word itself negates
+)
+_NEGATIONS = (
+    _cue(
+        Effect.HEDGE,
+        Side.AFTER,
+        r"""
+        (?:not|never|cannot|could ?n[o']t|n['’]t|refus\w+ to|declin\w+ to)(?: \w+)?
+        (?: rul(?:e|ed|ing) out| exclud(?:e|ed|ing))
+        """,
+        certainty=Certainty.POSSIBLE,
+    ),
     _cue(
         Effect.AVERT,
-        Side.BOTH,
-        r"call(?:s|ed|ing)? (?:it |them )?off|cancel(?:s|led|ed|ling)?|scrap(?:s|ped)|shelv(?:ed|es)"
-        r"|abandon(?:s|ed)|postpon(?:es|ed|ing)?"
-        r"|avert(?:s|ed)|thwart(?:s|ed)|foil(?:s|ed)|prevent(?:s|ed)|ruled out|rul(?:es|ing) out|rejected"
-        r"|reject(?:s|ing)?"
-        r"|turn(?:s|ed|ing)? down|vetoe[ds]|fell through|broke down",
+        Side.OBJECT,
+        r"""
+        call(?:s|ed|ing)? (?:it |them )?off|cancel(?:s|led|ed|ling)?|scrap(?:s|ped)|shelv(?:ed|es)|abandon(?:s|ed)
+        |postpon(?:es?|ed|ing)|put off|avert(?:s|ed)|thwart(?:s|ed)|foil(?:s|ed)|prevent(?:s|ed)|rul(?:ed|es|ing) out
+        |reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|vetoe[ds]|ban(?:s|ned)
+        """,
     ),
+    _cue(Effect.AVERT, Side.BOTH, r"fell through|(?:did|has|had|have) not come about|came to nothing"),
     _cue(
         Effect.AVERT,
         Side.AFTER,
-        r"fail(?:s|ed|ing|ure)? to|refus(?:e|es|ed|ing|al) (?:to|any|the|all|an?)|refused|declin(?:e|es|ed"
-        r"|ing) to|unable to|avoid(?:s|ed) \w+ing|stopped short of"
-        r"|without|lack(?:s|ed|ing)?|miss(?:es|ed) out on|neglected to|forgot to|stay(?:s|ed)? away from"
-        r"|abstain(?:s|ed) from"
-        r"|impossible(?: to)?|fell short of|too \w+ to",
+        r"""
+        fail(?:s|ed|ing|ure)? to|refus(?:e|es|ed|ing|al)(?: to)?|declin(?:e|es|ed|ing) to|unable to|avoid(?:s|ed) \w+ing
+        |stopped short of|without|lack(?:s|ed|ing)?|miss(?:es|ed) out on|neglected to|forgot to|stay(?:s|ed)? away from
+        |abstain(?:s|ed) from|impossible(?: to)?|fell short of|too \w+ to|instead of|rather than
+        """,
     ),
-    # --- not
     _cue(
         Effect.NEGATE,
-        Side.AFTER,
-        r"not(?: a single| any| one)?|never(?: once)?|no longer|cannot|neither|nor|nobody|no one|none|nothing"
-        r"|nowhere|no|in no way"
-        r"|by no means|hardly any|zero",
+        Side.NEXT,
+        r"(?:and|but) not(?= (?:the|an?|his|her|its|their|by|in|on|at|to|for)\b)|not(?= \w+ but\b)",
     ),
-    _cue(Effect.NEGATE, Side.AFTER, r"(?<=\w)n['’]t"),
-    # --- hedges
+    _cue(
+        Effect.NEGATE,
+        Side.EVENT,
+        r"""
+        not(?: a single| any| one)?|never(?: once)?|no longer|cannot|neither|nor|nobody|no one|none|nothing|nowhere
+        |no|in no way|by no means|hardly any|zero
+        """,
+    ),
+    Cue(Effect.NEGATE, Side.EVENT, re.compile(r"(?<=\w)n['’]t\b", re.IGNORECASE)),
+)
+_HEDGES = (
     _cue(
         Effect.HEDGE,
         Side.AFTER,
-        r"rumou?red(?: to)?|rumou?rs?(?: (?:that|of|about|swirl\w*|say|says))|rumou?r has it(?: that)?"
-        r"|word on the street|whispered",
+        r"""
+        rumou?red(?: to)?|rumou?rs? (?:that|of|about|swirl\w*|say|says)|rumou?r has it(?: that)?|word on the street
+        |whispered|(?:talk|word|gossip) (?:of|that)
+        """,
         certainty=Certainty.RUMOURED,
     ),
     _cue(
         Effect.HEDGE,
         Side.AFTER,
-        r"alleged(?:ly)?|alleg(?:e|es|ing)|allegations?|accus(?:es|ed|e|ing|ations?)|purported(?:ly)?"
-        r"|reportedly|supposedly|ostensibly"
-        r"|(?:is|are|was|were|has been|have been) (?:\w+ly )?(?:said|reported|claimed|alleged|rumou?red) to"
-        r"|suspected(?: of)?|claim(?:s|ed|ing)? to|so-called|self-styled|according to (?:rumou?rs|unnamed"
-        r"|anonymous)|charged with",
+        rf"""
+        alleged(?:ly)?|alleg(?:e|es|ing)|allegations?|accus(?:es|ed|e|ing|ations?)|purported(?:ly)?|reportedly
+        |supposedly|ostensibly|{_ARE} (?:\w+ly )?(?:said|reported|claimed|alleged|rumou?red) to|suspected(?: of)?
+        |claim(?:s|ed|ing)? to|so-called|self-styled|charged with|it is (?:said|reported|claimed|alleged) that
+        |(?<!police )(?:reports?|rumou?rs?|claims?) (?:that|of|about|saying|suggest|say|claim)|suggestions? that
+        """,
         certainty=Certainty.ALLEGED,
     ),
     _cue(
         Effect.HEDGE,
         Side.AFTER,
-        rf"{REPORT} (?:that|of|about|saying)|it is (?:said|reported|claimed|alleged) that|reports? (?:suggest"
-        rf"|say|claim)",
-        certainty=Certainty.ALLEGED,
-    ),
-    _cue(
-        Effect.HEDGE,
-        Side.AFTER,
-        r"probab(?:ly|le)|likely|apparently|presumably|appear(?:s|ed)? to|seem(?:s|ed)? to|(?:believed"
-        r"|thought|understood|presumed|assumed) to"
-        r"|(?:believes?|thinks?|assumes?|suspects?)(?= )|it is (?:believed|thought|understood) that"
-        r"|almost certainly|evidently",
+        r"""
+        probab(?:ly|le)|likely|apparently|presumably|appear(?:s|ed)? to|seem(?:s|ed)? to|almost certainly|evidently
+        |(?:believed|thought|understood|presumed|assumed) to|(?:believes?|thinks?|assumes?|suspects?)(?= )
+        |it is (?:believed|thought|understood) that
+        """,
         certainty=Certainty.PROBABLE,
     ),
     _cue(
-        Effect.OPEN,
-        Side.AFTER,
-        r"if|unless|in case|provided that|as long as|on condition that|should(?= (?:he|she|they|it|the) )",
-        certainty=Certainty.POSSIBLE,
-        phase=Phase.PLANNED,
-    ),
-    _cue(
         Effect.HEDGE,
         Side.AFTER,
-        r"(?<!in )(?<!of )(?<!since )(?<!\d )may(?! \d)(?= [a-z])|might|could|possib(?:ly|le)|perhaps|maybe"
-        r"|potential(?:ly)?|risk(?:s|ed)? \w+ing|threat(?:s|ens|ened)? (?:of|to)",
+        r"""
+        may(?= [a-z])|might|could|possib(?:ly|le)|perhaps|maybe|potential(?:ly)?|risk(?:s|ed)? \w+ing
+        |threat(?:s|ens|ened)? (?:of|to)
+        """,
         certainty=Certainty.POSSIBLE,
     ),
-    # --- plans
+)
+_PHASES = (
     _cue(
         Effect.PLAN,
-        Side.AFTER,
-        r"will(?= [a-z])|['’]ll|would|shall|(?:is|are|was|were) (?:\w+ )?(?:to(?= [a-z])|due|set|scheduled"
-        r"|expected|planned|slated|about|going|ready|willing|poised)"
-        r"(?: to| for| on| in)?|plan(?:s|ned|ning)? (?:to|for|on|an?|the)|intend(?:s|ed|ing)? to|expect(?:s"
-        r"|ed|ing)?(?: to)?|hop(?:e|es|ed|ing) to"
-        r"|aim(?:s|ed|ing)? to|want(?:s|ed)? to|(?:is|are|was|were) considering|consider(?:s|ing)?"
-        r"|prepar(?:es|ing|ed) (?:to|for)|preparations for"
-        r"|upcoming|planned|proposed|forthcoming|scheduled|promis(?:e|es|ed) to|vow(?:s|ed)? to|agreed to"
-        r"|call(?:s|ed|ing)? (?:for|on)|offer(?:s|ed)? to"
-        r"|ahead of|threaten(?:s|ed|ing)? to|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|to be(?= \w+ed\b)|ready to"
-        r"|willing to|wishes to|seek(?:s|ing)? to|sought to",
+        Side.EVENT,
+        rf"""
+        will(?= [a-z])|['’]ll|would|shall|{_ARE} (?:\w+ly |still |now |also )?(?:to(?= [a-z])|(?:due|set|scheduled
+        |expected|planned|slated|about|going|ready|willing|poised|preparing|planning|hoping|considering)(?: to| for)?)
+        |plan(?:s|ned|ning)? (?:to|for|on|an?|the)|(?:intend|expect|aim|want|seek)(?:s|ed|ing)? to|hop(?:e|es|ed|ing) to
+        |considers?|prepar(?:es|ing|ed) (?:to|for)|preparations for|upcoming|planned|proposed|forthcoming|scheduled
+        |(?:promis(?:e|es|ed)|vow(?:s|ed)?|agreed|offer(?:s|ed)?|threaten(?:s|ed|ing)?|ready|willing|wishes) to
+        |call(?:s|ed|ing)? for|ahead of|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|sought to|expects|must|should
+        """,
         phase=Phase.PLANNED,
     ),
     _cue(
         Effect.ONGOING,
         Side.AFTER,
-        r"still(?= \w+ing\b)|(?:is|are|was|were|has been|have been|had been) (?:still |now "
-        r"|currently )?(?=\w{3,}ing\b)|under ?way|ongoing"
-        r"|continu(?:e|es|ed|ing)(?: to)?|in progress",
+        rf"""
+        still(?= \w+ing\b)|{_ARE} (?:still |now |currently )?(?=\w{{3,}}ing\b)|under ?way|ongoing|in progress
+        |continu(?:e|es|ed|ing)(?: to)?
+        """,
         phase=Phase.UNDER_WAY,
     ),
     _cue(
         Effect.ASSERT,
-        Side.AFTER,
-        r"(?:officially |has |have |had )*(?:confirm(?:s|ed)|prove[sd]?|admit(?:s|ted)|acknowledge[sd]?"
-        r"|conced(?:es|ed))",
+        Side.BOTH,
+        r"""
+        (?:officially )?confirm(?:s|ed)|officially|prove[sd]?|admit(?:s|ted)|acknowledge[sd]?|conced(?:es|ed)
+        |confess(?:es|ed)
+        """,
     ),
+)
+CUES: tuple[Cue, ...] = (
+    *_LOOK_ALIKES,
+    *_NEGATIONS[:1],
+    *_DOUBTS,
+    *_DENIALS,
+    *_NOT_YET,
+    *_NEGATIONS[1:],
+    *_HEDGES,
+    *_PHASES,
 )

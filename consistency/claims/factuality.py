@@ -13,26 +13,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from consistency.claims.cues import CUES, REPORT, Cue, Effect, Side
+from consistency.claims.cues import CUES, REPORT, Cue, Effect, Side, joined
 from consistency.claims.words import STOPWORDS, Word, words
 from consistency.records import Certainty, Factuality, Phase, Polarity, Span
 
 _CLAUSE = re.compile(
-    r"[;:]\s|\s[–—-]{1,2}\s|,\s(?=(?:but|while|whereas|although|though|who|which|whose|where|because|since"
-    r"|after|as|and|so|yet|until|when|saying|adding)\b)"
-    r"|\s(?=(?:but|while|whereas|although|though|because|after|until|when|before|amid|despite)\b)"
-    r"|,(?=\s[^,]{0,40}\b(?:said|says|told)\b)|[.!?][”\"’`']*\s"
+    joined(r"""
+        [;:]\s|\s[–—-]{1,2}\s|[.!?][”"’`']*\s|,(?=\s[^,]{0,40}\b(?:said|says|told)\b)
+        |,\s(?=(?:but|while|whereas|although|though|who|which|whose|where|because|since|after|as|and|so|yet|until|when
+        |saying|adding|was|were|is|are|has|had|have|will|\w{3,}ed)\b)
+        |\s(?=(?:but|while|whereas|although|though|because|after|until|when|before|amid|despite
+        |as long as|so long as)\b)
+    """)
 )
 _SENTENCE = re.compile(
-    r";\s|[,\s]\s?(?=(?:but|although|though|whereas|however|after)\b)"
-    r"|[.!?][”\"’`']*\s(?=[A-Z“\"`])"
+    joined(r"""
+        ;\s|[,\s]\s?(?=(?:but|although|though|whereas|however|after)\b)|[.!?][”\"’`']*\s(?=[A-Z“\"`])
+    """)
 )
 _PRESUPPOSED = re.compile(
     r"\b(?:after|following|during|since|at|in|from|before|despite|because of|over|about|of|on|for|by|with)\s"
     r"(?:the|this|that|these|those|his|her|its|their|last|yesterday['’]s|today['’]s"
     r"|[A-Z][\w-]+['’]s)\s(?:[\w’'-]+\s){0,2}?[\w’'-]+"
 )
-_SCARE = re.compile(r"[“\"`‘](?=[a-z])([a-z-]+(?: [a-z-]+)?)[”\"`’](?=\s[a-z])")
+_BEFORE_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got)(?: \w+ly)?\s$", re.IGNORECASE)
+_HAPPENING = re.compile(
+    r"\W*(?:(?:to|be|been|have|has|had|\w+ly)\s)*(?:take|took|taken|happen\w*|occur\w*|come about|came about|go ahead"
+    r"|gone ahead|held|exist\w*|staged|start\w*|began|begun|begin)\b",
+    re.IGNORECASE,
+)
+_EXPOSED = re.compile(
+    r"\b(?:nothing but|never|only|merely|in fact|really|a stunt|staged|a show|a hoax|invented)\b", re.IGNORECASE
+)
+_SCARE = re.compile(r"(?<!\w)[“\"`‘'](?=[a-z])([a-z-]+(?: [a-z-]+)?)[”\"`’](?=\s[a-z])")
 _NEXT_WORDS = 4
 _RANK = {certainty: rank for rank, certainty in enumerate(Certainty)}
 _WRAPPED = re.compile(rf"\b{REPORT}\s(?:(?:that|of|about|saying)\s)", re.IGNORECASE)
@@ -67,9 +80,19 @@ class Reading:
 
 
 _STRENGTH = (
-    Effect.DENY, Effect.NEGATE, Effect.AVERT, Effect.PENDING, Effect.DOUBT, Effect.OPEN, Effect.HEDGE, Effect.PLAN, Effect.ONGOING,
-    Effect.ASSERT, Effect.NOTHING,
-)  # fmt: skip
+    Effect.DENY,
+    Effect.NEGATE,
+    Effect.AVERT,
+    Effect.FOILED,
+    Effect.PENDING,
+    Effect.DOUBT,
+    Effect.OPEN,
+    Effect.HEDGE,
+    Effect.PLAN,
+    Effect.ONGOING,
+    Effect.ASSERT,
+    Effect.NOTHING,
+)
 
 
 @lru_cache(maxsize=65_536)
@@ -95,11 +118,18 @@ def _breaks(pattern: re.Pattern[str], text: str) -> list[int]:
 def _scope(cue: Cue, at: Span, text: str, breaks: list[int]) -> Scope:
     place = bisect_right(breaks, at.start)
     start, end = breaks[place - 1], next((b for b in breaks[place:] if b > at.end), len(text))
-    if cue.side is not Side.BOTH:
+    if not _reaches_back(cue, at, text):
         start = at.start
     if cue.side is Side.NEXT:
         end = min(end, _after_words(text, at.end, _NEXT_WORDS))
     return Scope(cue.effect, at, Span(start, end), cue.certainty, cue.phase)
+
+
+def _reaches_back(cue: Cue, at: Span, text: str) -> bool:
+    """Whether the subject before a cue belongs to its content."""
+    if cue.side is Side.OBJECT:
+        return bool(_BEFORE_PASSIVE.search(text, max(0, at.start - 30), at.start))
+    return cue.side is Side.BOTH or (cue.side is Side.EVENT and bool(_HAPPENING.match(text, at.end)))
 
 
 def _after_words(text: str, start: int, count: int) -> int:
@@ -108,10 +138,16 @@ def _after_words(text: str, start: int, count: int) -> int:
 
 
 def _scare_quotes(text: str) -> list[Scope]:
-    """One or two plain words in quotation marks: the author does not vouch for them."""
+    """One or two plain words in quotation marks: the author does not vouch for them, or goes on to expose them."""
     return [
-        Scope(Effect.HEDGE, Span(m.start(), m.start() + 1), Span(m.start(), m.end()), Certainty.ALLEGED, Phase.DONE)
-        for m in _SCARE.finditer(text)
+        Scope(
+            Effect.DENY if _EXPOSED.search(text, match.end()) else Effect.HEDGE,
+            Span(match.start(), match.start() + 1),
+            Span(match.start(), match.end()),
+            Certainty.ALLEGED,
+            Phase.DONE,
+        )
+        for match in _SCARE.finditer(text)
     ]
 
 
@@ -135,7 +171,7 @@ def _polarity(over: Sequence[Scope], text: str, position: int) -> Polarity:
     times += any(_is_negated(scope, text, position) for scope in over)
     if effects & {Effect.OPEN, Effect.DOUBT}:
         return Polarity.UNKNOWN
-    if Effect.PENDING in effects:
+    if effects & {Effect.PENDING, Effect.FOILED}:
         return Polarity.NO
     return Polarity.NO if times % 2 else Polarity.YES
 

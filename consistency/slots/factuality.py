@@ -9,21 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 
 from consistency.claims.attribution import attribute
 from consistency.claims.cues import Effect
-from consistency.claims.factuality import Reading, content_words, reading_at
-from consistency.claims.words import Word, bases, listed, stem
+from consistency.claims.factuality import Reading, Scope, content_words, reading_at
+from consistency.claims.words import IRREGULAR, Word, bases, listed, stem
 from consistency.records import CaveatCode, Certainty, Claim, Comparison, ConflictType, Outcome, Phase, Polarity, Span
-from consistency.slots.lexicon import concept, opposite
+from consistency.slots.happenings import EVENTS, PREDICATES
+from consistency.slots.lexicon import LIGHT_VERBS, SYNONYMS, concept, opposite
 
 
 class Standing(StrEnum):
     """Where the text puts a happening."""
 
     DONE = "done"
+    CONFIRMED = "confirmed"
     NOT = "not"
     DENIED = "denied"  # denied, or called a rumour
     HEDGED = "hedged"  # alleged, possible
@@ -48,128 +50,192 @@ class _Difference:
 _POLARITY = _Difference(Outcome.DIFFERENT, ConflictType.POLARITY)
 _FACTUALITY = _Difference(Outcome.DIFFERENT, ConflictType.FACTUALITY)
 _HEDGE = _Difference(Outcome.DIFFERENT, ConflictType.FACTUALITY, 0.5, (CaveatCode.HEDGE_DROPPED,))
-_UPDATE = _Difference(Outcome.UPDATE, ConflictType.FACTUALITY, 0.8)
+_UPDATE = _Difference(Outcome.UPDATE, ConflictType.FACTUALITY, 0.7)
+_SAME = _Difference(Outcome.SAME, ConflictType.POLARITY)
 _S = Standing
-_TABLE: dict[frozenset[Standing], _Difference] = {
-    frozenset(pair): difference
-    for difference, pairs in {
-        _POLARITY: ((_S.DONE, _S.NOT), (_S.PLANNED, _S.NOT_PLANNED)),
-        _FACTUALITY: ((_S.DONE, _S.DENIED), (_S.DONE, _S.FOILED), (_S.HEDGED, _S.DENIED), (_S.PLANNED, _S.DENIED)),
-        _HEDGE: (
-            (_S.DONE, _S.HEDGED),
-            (_S.DONE, _S.DOUBTED),
-            (_S.NOT, _S.HEDGED),
-            (_S.NOT, _S.DOUBTED),
-            (_S.PLANNED, _S.DOUBTED),
-        ),
-        _UPDATE: (
-            (_S.DONE, _S.PLANNED),
-            (_S.DONE, _S.PENDING),
-            (_S.DONE, _S.OPEN),
-            (_S.NOT, _S.PLANNED),
-            (_S.DONE, _S.NOT_PLANNED),
-            (_S.NOT, _S.OPEN),
-        ),
-    }.items()
-    for pair in pairs
+_PAIRS = {
+    _POLARITY: ((_S.DONE, _S.NOT), (_S.CONFIRMED, _S.NOT), (_S.PLANNED, _S.NOT_PLANNED)),
+    _FACTUALITY: (
+        (_S.DONE, _S.DENIED),
+        (_S.CONFIRMED, _S.DENIED),
+        (_S.DONE, _S.FOILED),
+        (_S.CONFIRMED, _S.FOILED),
+        (_S.HEDGED, _S.DENIED),
+        (_S.PLANNED, _S.DENIED),
+        (_S.CONFIRMED, _S.DOUBTED),
+    ),
+    _HEDGE: (
+        (_S.DONE, _S.HEDGED),
+        (_S.CONFIRMED, _S.HEDGED),
+        (_S.DONE, _S.DOUBTED),
+        (_S.NOT, _S.HEDGED),
+        (_S.NOT, _S.DOUBTED),
+        (_S.PLANNED, _S.DOUBTED),
+    ),
+    _UPDATE: (
+        (_S.DONE, _S.PLANNED),
+        (_S.DONE, _S.PENDING),
+        (_S.DONE, _S.OPEN),
+        (_S.DONE, _S.NOT_PLANNED),
+        (_S.NOT, _S.PLANNED),
+        (_S.NOT, _S.OPEN),
+    ),
+    _SAME: ((_S.NOT,), (_S.DENIED,), (_S.NOT, _S.DENIED), (_S.NOT_PLANNED,), (_S.PENDING, _S.NOT), (_S.PENDING,)),
 }
-_NEGATIVE = frozenset({_S.NOT, _S.DENIED, _S.NOT_PLANNED})
+_TABLE = {frozenset(pair): difference for difference, pairs in _PAIRS.items() for pair in pairs}
+
+# Names of things that happen, beyond the lexicon's; verbs are known by their form.
+_EVENT_NOUNS = listed(
+    """
+    accord agreement apology appeal application ban bid ceremony clash confession contract coup deal decision election
+    exchange guarantee invasion invitation march merger offer order plan plot promise ransom recount referendum result
+    signature speech strike summit tour treaty truce verdict warning wedding withdrawal
+    """
+)
+# Opposites that mostly stand for two sides or two aspects of one happening.
+_CONVERSE = listed("acquire buy sell lend borrow first last up down before after inside outside big small hold keep")
+_FOCUS = (1.0, 0.9, 0.7, 0.5)  # by the number of content words between a cue and the word it bears on
+_FAR = 0.35
+_NO_EVENT = 0.5
+_WHOLE = frozenset({Effect.DENY, Effect.DOUBT, Effect.FOILED})
+_UNMARKED = frozenset({Effect.ASSERT, Effect.ONGOING})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Place:
-    """A content word of a claim: its concept, its span in the claim, and how the text commits to it."""
+    """A content word of a claim: its concept, how the text commits to it, and how squarely, in [0, 1]."""
 
     word: Word
     key: str
     reading: Reading
+    focus: float
 
-    @property
+    @cached_property
     def standing(self) -> Standing:
         return _standing(self.reading)
+
+    @property
+    def is_named(self) -> bool:
+        return self.word.text[0].isupper() and self.word.start > 0
+
+    @cached_property
+    def is_event(self) -> bool:
+        text = self.word.text.lower()
+        verbal = text in IRREGULAR or (text.endswith(("ed", "ing")) and len(text) > 4)
+        named = self.key in EVENTS or text in PREDICATES or bases(text)[0] in _EVENT_NOUNS
+        return named or (verbal and not LIGHT_VERBS & set(bases(text)))
 
 
 def _standing(reading: Reading) -> Standing:
     effects = {scope.effect for scope in reading.scopes}
-    factuality = reading.factuality
-    planned = factuality.phase is Phase.PLANNED
-    if Effect.DOUBT in effects:
-        return Standing.DOUBTED
-    if factuality.polarity is Polarity.UNKNOWN:
-        return Standing.OPEN
-    if Effect.PENDING in effects:
-        return Standing.FOILED if factuality.certainty is Certainty.PROBABLE else Standing.PENDING
-    if factuality.certainty is Certainty.RUMOURED:
-        return Standing.DENIED
-    if factuality.polarity is Polarity.NO:
-        if Effect.DENY in effects:
-            return Standing.DENIED
-        return Standing.NOT_PLANNED if planned else Standing.NOT
-    if factuality.certainty in (Certainty.ALLEGED, Certainty.POSSIBLE):
-        return Standing.HEDGED
-    return Standing.PLANNED if planned else Standing.DONE
+    for effect, standing in ((Effect.DOUBT, _S.DOUBTED), (Effect.FOILED, _S.FOILED), (Effect.PENDING, _S.PENDING)):
+        if effect in effects:
+            return standing
+    if reading.factuality.polarity is Polarity.UNKNOWN:
+        return _S.OPEN
+    if reading.factuality.certainty is Certainty.RUMOURED:
+        return _S.DENIED
+    if reading.factuality.polarity is Polarity.NO:
+        return _negative(reading, effects)
+    return _positive(reading, effects)
 
 
+def _negative(reading: Reading, effects: set[Effect]) -> Standing:
+    if Effect.DENY in effects:
+        return _S.DENIED
+    return _S.NOT_PLANNED if reading.factuality.phase is Phase.PLANNED else _S.NOT
+
+
+def _positive(reading: Reading, effects: set[Effect]) -> Standing:
+    if reading.factuality.certainty in (Certainty.ALLEGED, Certainty.POSSIBLE):
+        return _S.HEDGED
+    if reading.factuality.phase is Phase.PLANNED:
+        return _S.PLANNED
+    return _S.CONFIRMED if Effect.ASSERT in effects else _S.DONE
+
+
+@lru_cache(maxsize=50_000)
 def key(word: str) -> str:
     """The concept of a word, else its stem."""
-    for base in bases(word):
-        if concept(base) != base:
-            return concept(base)
-    return concept(stem(word))
+    known = next((base for base in bases(word) if base in SYNONYMS or concept(base) != base), None)
+    return concept(known or stem(word))
 
 
 @lru_cache(maxsize=65_536)
 def _places(text: str) -> tuple[_Place, ...]:
     found = attribute(text)
     outside = [span for span in (found.source, found.cue) if span]
-    return tuple(
-        _Place(word, key(word.text), reading_at(text, word.start))
+    inside = [
+        word
         for word in content_words(text, Span(0, len(text)))
         if not any(start <= word.start < end for start, end in outside)
-    )
+    ]
+    return tuple(_place(text, inside, word) for word in inside if not word.text[0].isdigit())
+
+
+def _place(text: str, inside: list[Word], word: Word) -> _Place:
+    reading = reading_at(text, word.start)
+    marks = [scope for scope in reading.scopes if scope.effect not in _UNMARKED]
+    return _Place(word, key(word.text), reading, min((_focus(m, inside, word) for m in marks), default=1.0))
+
+
+def _focus(scope: Scope, inside: list[Word], word: Word) -> float:
+    if scope.effect in _WHOLE:
+        return 1.0
+    low, high = sorted((scope.cue.end, word.start))
+    between = sum(low <= other.start < high for other in inside)
+    return _FOCUS[between] if between < len(_FOCUS) else _FAR
 
 
 @dataclass(frozen=True, slots=True)
 class _Match:
+    """One thing both claims speak of; `strength` in [0, 1] says how squarely both do."""
+
     a: _Place
     b: _Place
     difference: _Difference
+    strength: float
 
 
 def compare(a: Claim, b: Claim) -> Comparison | None:
     """How two claims commit to what both speak of; None where neither says anything special of it."""
     places_a, places_b = _places(a.text), _places(b.text)
-    overlap = _overlap(places_a, places_b)
-    matches = list(_matches(places_a, places_b))
-    if not matches:
-        return None
-    best = max(matches, key=lambda match: _rank(match))
-    return _comparison(a, b, best, overlap)
-
-
-def _rank(match: _Match) -> tuple[float, int]:
-    return match.difference.weight, -match.a.word.start
+    best = max(_matches(places_a, places_b), key=lambda match: match.strength, default=None)
+    return _comparison(a, b, best, _overlap(places_a, places_b, best)) if best else None
 
 
 def _matches(places_a: tuple[_Place, ...], places_b: tuple[_Place, ...]) -> Iterator[_Match]:
     for a, b in product(places_a, places_b):
-        if a.key == b.key and not (a.word.is_name and a.word.start):
+        if a.key == b.key:
             difference = _TABLE.get(frozenset({a.standing, b.standing}))
-        elif a.standing is b.standing and _opposed(a, b):
+        elif a.standing is b.standing is Standing.DONE and _opposed(a, b):
             difference = _POLARITY
         else:
             continue
-        if difference:
-            yield _Match(a, b, difference)
+        if difference and (strength := _strength(a, b, difference)):
+            yield _Match(a, b, difference, strength)
+
+
+def _strength(a: _Place, b: _Place, difference: _Difference) -> float:
+    if a.is_named or b.is_named:
+        return 0.0
+    event = a.is_event or b.is_event
+    if difference.outcome is Outcome.UPDATE and not event:
+        return 0.0
+    return difference.weight * a.focus * b.focus * (1.0 if event else _NO_EVENT)
 
 
 def _opposed(a: _Place, b: _Place) -> bool:
-    return any(opposite(concept(x), concept(y)) for x, y in product(bases(a.word.text), bases(b.word.text)))
+    return any(
+        opposite(concept(x), concept(y)) and not {concept(x), concept(y)} & _CONVERSE
+        for x, y in product(bases(a.word.text), bases(b.word.text))
+    )
 
 
-def _overlap(places_a: tuple[_Place, ...], places_b: tuple[_Place, ...]) -> float:
-    keys_a, keys_b = {place.key for place in places_a}, {place.key for place in places_b}
-    return len(keys_a & keys_b) / max(1, min(len(keys_a), len(keys_b)))
+def _overlap(places_a: tuple[_Place, ...], places_b: tuple[_Place, ...], match: _Match) -> float:
+    """The share of other content words that the poorer claim has in common with the other, in [0, 1]."""
+    keys_a, keys_b = ({p.key for p in places} - {match.a.key, match.b.key} for places in (places_a, places_b))
+    return len(keys_a & keys_b) / max(2, min(len(keys_a), len(keys_b)))
 
 
 def _comparison(a: Claim, b: Claim, match: _Match, overlap: float) -> Comparison:
@@ -178,7 +244,7 @@ def _comparison(a: Claim, b: Claim, match: _Match, overlap: float) -> Comparison
     return Comparison(
         difference.type,
         difference.outcome,
-        difference.weight * (0.3 + 0.7 * overlap),
+        match.strength * (0.4 + 0.6 * min(1.0, 1.5 * overlap)),
         evidence_a,
         evidence_b,
         a.article.text[evidence_a.start : evidence_a.end],
