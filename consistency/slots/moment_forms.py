@@ -68,7 +68,7 @@ def _month_number(name: str) -> int:
 
 def _day_number(word: str) -> int:
     lowered = word.lower()
-    if lowered.isdigit():
+    if lowered.isdecimal():
         return int(lowered)
     if lowered.startswith("thirt") and lowered != "thirteenth":
         return 31 if lowered.endswith("first") else 30

@@ -50,7 +50,7 @@ class _Piece:
 
     @property
     def is_digits(self) -> bool:
-        return self.text[0].isdigit()
+        return self.text[0].isdecimal()
 
     @property
     def value(self) -> float:
@@ -186,7 +186,7 @@ def _part(pieces: list[_Piece], index: int) -> _Read | None:
     if _text(pieces, start) == "half":
         return _half(pieces, start)
     head = _ONES.get(_text(pieces, index)) or (pieces[index].value if pieces[index].is_digits else 0.0)
-    if head and _text(pieces, index + 1) == "/" and _text(pieces, index + 2).isdigit():
+    if head and _text(pieces, index + 1) == "/" and _text(pieces, index + 2).isdecimal():
         return _slash(pieces, index)
     noun = start if start > index else index + 1 + (_text(pieces, index + 1) == "-")
     name = _text(pieces, noun)
@@ -227,7 +227,7 @@ def _cardinal(pieces: list[_Piece], index: int) -> _Read | None:
 
 def _in_digits(pieces: list[_Piece], index: int) -> _Read | None:
     piece = pieces[index]
-    if len(piece.text) > 1 and piece.text[0] == "0" and piece.text.isdigit():
+    if len(piece.text) > 1 and piece.text[0] == "0" and piece.text.isdecimal():
         return None  # "0845", "007"
     decimals = len(piece.text.partition(".")[2])
     value, step, stop = piece.value, step_of(piece.value, decimals), index + 1
@@ -243,7 +243,7 @@ def _in_digits(pieces: list[_Piece], index: int) -> _Read | None:
 def _mixed(pieces: list[_Piece], index: int) -> _Read | None:
     """The "1/2" of "2 1/2"."""
     at = index + (_text(pieces, index) == "-")
-    if _text(pieces, at).isdigit() and _text(pieces, at + 1) == "/" and _text(pieces, at + 2).isdigit():
+    if _text(pieces, at).isdecimal() and _text(pieces, at + 1) == "/" and _text(pieces, at + 2).isdecimal():
         return _slash(pieces, at)
     return None
 
