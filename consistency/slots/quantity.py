@@ -33,12 +33,12 @@ _YEAR_LIKE = re.compile(r"(?:1[5-9]|20)\d\d")
 _GAP = 4  # words between a number and the noun it counts that an answer may still show
 
 # How sure a shared measure alone makes that two amounts answer one question.
-_BASE = {"magnitude": 0.5, "age": 0.35, "money": 0.3, "temperature": 0.4, "share": 0.25, "duration": 0.2}
+_BASE = {"magnitude": 0.4, "age": 0.2, "money": 0.25, "temperature": 0.35, "share": 0.15, "duration": 0.15}
 _OTHER_MEASURE = 0.3
-_SAME_NOUN, _ANYBODY, _BOTH_PEOPLE, _NO_NOUN = 0.45, 0.4, 0.2, 0.2
+_SAME_NOUN, _ANYBODY, _BOTH_PEOPLE, _NO_NOUN = 0.4, 0.35, 0.2, 0.2
 _LARGE = 1e5  # a bare number of this size may be money
-_PREDICATE, _WORDS, _ONLY_ONE = 0.2, 0.5, 0.1
-_SCOPE, _BOUNDED, _VAGUE, _IMPLICIT = 0.6, 0.8, 0.6, 0.5
+_PREDICATE, _WORDS, _ONLY_ONE = 0.2, 0.6, 0.2
+_SCOPE, _BOUNDED, _VAGUE, _IMPLICIT = 0.7, 0.9, 0.6, 0.5
 _AGREEING = 0.25  # how much less aligned an equal figure may be and still be the one that is meant
 _GENERIC = frozenset({"time", "thing", "way"})  # nouns that say little about what is counted
 

@@ -19,9 +19,9 @@ _FAR = 10**9
 _ZONES = {"gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "est": -300, "edt": -240, "et": -300}
 _ZONES |= {"cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420}
 # How much of the alignment each thing carries.
-_PREDICATE, _WORDS, _BASE = 0.35, 0.5, 0.2
-_BARE_CLOCK = 0.8  # two clock times of which a day is not known
-_BOUNDED = 0.8
+_PREDICATE, _WORDS, _BASE = 0.3, 0.5, 0.25
+_PRECISE = 0.2  # clock times and stages of a game are seldom stated of two things
+_BOUNDED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ def _alignment(a: Time, b: Time) -> float:
         return 0.0
     same = bool(a.frame.predicate) and a.frame.predicate == b.frame.predicate
     weight = _BASE + _PREDICATE * same + _WORDS * overlap(a.frame, b.frame)
-    if _day_gap(a, b) is None and not a.moment.stage:
-        weight *= _BARE_CLOCK
+    if a.moment.stage or (a.moment.clock and b.moment.clock):
+        weight += _PRECISE
     if a.moment.bound is not b.moment.bound:
         weight *= _BOUNDED
     return min(1.0, weight)
