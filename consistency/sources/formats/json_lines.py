@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from consistency.errors import InputError
 from consistency.records import PublishedFrom, Skipped
-from consistency.sources.draft import Draft, SourceFile, as_text, make_fields, without_surrogates
+from consistency.sources.draft import Draft, SourceFile, make_fields, without_surrogates
 from consistency.sources.encodings import bom_encoding, decode
 from consistency.sources.files import MAX_FILE, MAX_JSON, megabytes, read_bytes
 
@@ -129,9 +129,7 @@ def _draft(record: Any, source: str, file: SourceFile) -> Draft | Skipped:
     text = record.get("text")
     if not isinstance(text, str):
         return Skipped(source, "has no field 'text' with the article's text.")
-    id_ = record.get("id")
-    id_ = str(id_) if isinstance(id_, int) else as_text(id_)
-    id_ = id_ or source.replace(file.shown, file.id, 1)
+    id_ = _id(record.get("id")) or source.replace(file.shown, file.id, 1)
     return Draft(
         source=source,
         id=id_,
@@ -140,3 +138,10 @@ def _draft(record: Any, source: str, file: SourceFile) -> Draft | Skipped:
         fallback=id_,
         fields=(make_fields(record, PublishedFrom.RECORD, source), *file.given),
     )
+
+
+def _id(value: Any) -> str | None:
+    """An id as it was given, None for what is none."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return without_surrogates(value).replace("\0", " ") if isinstance(value, str) and value.strip() else None

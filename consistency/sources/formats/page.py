@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import deepcopy
 from datetime import datetime
 from typing import Any
 
@@ -56,38 +58,41 @@ def read_page(file: SourceFile) -> Iterator[Draft]:
 def _tree(html: str) -> Any:
     from trafilatura.utils import load_html
 
-    _silence()
-    try:
+    with _quiet():
         tree = load_html(html)
-    except Exception as error:  # lxml raises many kinds on broken markup
-        raise _no_article() from error
     if tree is None:
         raise _no_article()
     return tree
 
 
 def _extract(tree: Any) -> Any:
-    from copy import deepcopy
-
     from trafilatura import bare_extraction
 
-    try:
+    with _quiet():
         page = bare_extraction(deepcopy(tree), with_metadata=True, include_comments=False, include_tables=False)
-    except Exception as error:  # a third-party parser on hostile input: whatever it raises, the page is unreadable
-        raise _no_article() from error
     if page is None or not (page.text or "").strip():
         raise _no_article()
     return page
 
 
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """What goes wrong in a page is told once, by this package: no log lines, and no errors of other kinds."""
+    loggers = [logging.getLogger(name) for name in ("trafilatura", "htmldate", "courlan", "readability", "justext")]
+    before = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    except Exception as error:  # parsers fail in many ways on broken markup; whatever it is, the page is unreadable
+        raise _no_article() from error
+    finally:
+        for logger, level in zip(loggers, before, strict=True):
+            logger.setLevel(level)
+
+
 def _no_article() -> InputError:
     return InputError("holds no article text that could be found in the page; save the article as .txt.")
-
-
-def _silence() -> None:
-    """Broken markup is told once, in the words of this package, not in those of the libraries as well."""
-    for name in ("trafilatura", "htmldate", "courlan", "readability", "justext"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _with_title(text: str, title: str | None) -> str:
