@@ -8,27 +8,29 @@ from collections.abc import Sequence
 
 from consistency.records import Claim
 
-_QUOTES = str.maketrans(
-    {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("‐‑–—−", "-")}
-)
-_DATELINE = re.compile(
-    r"^(?:[^a-z\d\"()]{2,40}(?:,[^()\"]{2,40})? )?\([^()]{2,30}\) ?- ?|^[A-Z][^a-z\d\"()-]{2,40} ?- ", re.UNICODE
-)
-_NO_SPACE_BEFORE = re.compile(r" (?=[,.;:!?%)])|(?<=[($]) ")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_QUOTES = str.maketrans(dict.fromkeys('“”„‟«»″"', None) | dict.fromkeys("‘’‚‛′`´", "'"))
+_OUTER_APOSTROPHE = re.compile(r"(?<!\w)'|'(?!\w)")
+_SPACE_IN_PUNCTUATION = re.compile(r" (?=[,.;:!?%)])|(?<=[($]) ")
+_PLACE = r"[A-Z][^a-z\d()]{1,40}"  # in capitals
+_DAY = r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+_AGENCY = r"\([A-Z][^()\d]{1,30}\)"
+_DATELINE = re.compile(rf"(?:{_PLACE}{_DAY} ?{_AGENCY}|{_AGENCY}|{_PLACE}{_DAY}) ?--? ")
 
 
 def normalised(text: str) -> str:
-    """A claim's words with space, quotes, dashes and dateline made equal; case and figures stay as they are."""
-    text = unicodedata.normalize("NFKC", text).translate(_QUOTES).replace("''", '"')
-    text = _NO_SPACE_BEFORE.sub("", " ".join(text.split()))
-    return _DATELINE.sub("", text).replace('"', "").replace(" '", "'").strip(" .")
+    """The words of a claim, whatever its spacing, quotes, dashes, dateline and full stop.
+
+    Case and figures stay: what fills a slot is never normalised away.
+    """
+    text = unicodedata.normalize("NFKC", text).translate(_DASHES).translate(_QUOTES)
+    text = _SPACE_IN_PUNCTUATION.sub("", " ".join(_OUTER_APOSTROPHE.sub("", text).split()))
+    dateline = _DATELINE.match(text)
+    return text[dateline.end() if dateline else 0 :].strip(" .")
 
 
 def copies(claims: Sequence[Claim]) -> dict[int, int]:
-    """The position of every claim that repeats an earlier one, with the position of the first.
-
-    The words stand for the slots: nothing that fills a slot is normalised away.
-    """
+    """The position of every claim that repeats the words of an earlier one, with the position of the first."""
     first: dict[str, int] = {}
     found = {}
     for position, claim in enumerate(claims):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,8 @@ from consistency.settings import Settings
 
 FLAT_UP_TO = 100_000  # claims
 BLOCK = 8_000_000  # scores that are held at once
-PROBES = 32  # cells of the inverted file that a query looks into
+CELLS = 2.0  # of an inverted file, for each root of its size (n vectors: 2 √n cells)
+PROBED = 1 / 8  # share of the cells that a query looks into
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,35 +74,48 @@ def _best(score: NDArray[np.float32], depth: int) -> tuple[NDArray[np.float32], 
 
 
 def approximate(corpus: Corpus, rows: NDArray[np.int64], depth: int, settings: Settings) -> Nearest:
-    """As `exact`, but from an inverted file that misses some; near pairs are those among `depth` neighbours."""
-    index = _inverted_file(corpus)
-    return join([_probe(index, corpus, part, depth, settings) for part in _by_source(corpus, rows)])
+    """As `exact`, but from inverted files, which miss some."""
+    near = _near(corpus, rows, settings)
+    taken = np.bincount(near.near[:, 0], minlength=len(corpus))  # places, which the near ones must not take
+    index = _inverted_file(corpus.scores)
+    best = [_probe(index, corpus, part, depth + int(taken[part].max()), settings) for part in _by_source(corpus, rows)]
+    found = join([*best, near])
+    return found.only(found.rank <= depth)
 
 
-def _inverted_file(corpus: Corpus) -> object:
+def _inverted_file(vectors: NDArray[np.float32]) -> Any:
     import faiss
 
-    lists = max(1, int(4 * np.sqrt(len(corpus))))
-    dimension = corpus.scores.shape[1]
-    index = faiss.IndexIVFFlat(faiss.IndexFlatIP(dimension), dimension, lists, faiss.METRIC_INNER_PRODUCT)
-    index.train(corpus.scores[:: max(1, len(corpus) // (64 * lists))])
-    index.add(corpus.scores)
+    cells, dimension = int(np.ceil(CELLS * np.sqrt(len(vectors)))), vectors.shape[1]
+    index = faiss.IndexIVFFlat(faiss.IndexFlatIP(dimension), dimension, cells, faiss.METRIC_INNER_PRODUCT)
+    index.cp.min_points_per_centroid = 1  # or small sets are complained about on stderr
+    index.train(vectors[:: max(1, len(vectors) // (64 * cells))])
+    index.add(vectors)
+    index.nprobe = int(np.ceil(PROBED * cells))
     return index
 
 
-def _probe(index: object, corpus: Corpus, rows: NDArray[np.int64], depth: int, settings: Settings) -> Nearest:
-    """Searches for rows of one source, with that source left out."""
+def _probe(index: Any, corpus: Corpus, rows: NDArray[np.int64], depth: int, settings: Settings) -> Nearest:
+    """The best of all other sources for rows of one source."""
     import faiss
 
     own = np.flatnonzero(corpus.source == corpus.source[rows[0]])
     allowed = faiss.IDSelectorNot(faiss.IDSelectorBatch(own))
-    chosen = faiss.SearchParametersIVF(sel=allowed, nprobe=PROBES)  # type: ignore[call-arg]
-    score, other = index.search(corpus.scores[rows], depth, params=chosen)  # type: ignore[attr-defined]
+    chosen = faiss.SearchParametersIVF(sel=allowed, nprobe=index.nprobe)  # type: ignore[call-arg]
+    score, other = index.search(corpus.scores[rows], depth, params=chosen)
     cosine = np.einsum("id,ijd->ij", corpus.vectors[rows], corpus.vectors[other])
-    near = (cosine >= settings.gate_always) & (other >= 0)
-    score[(cosine < settings.gate_cosine) | near | (other < 0)] = -np.inf
-    at, place = np.nonzero(near)
-    return _ranked(rows, score, other, np.stack([at, other[at, place]], axis=1))
+    score[(cosine < settings.gate_cosine) | (cosine >= settings.gate_always) | (other < 0)] = -np.inf
+    return _ranked(rows, score, other, np.empty((0, 2), dtype=np.int64))
+
+
+def _near(corpus: Corpus, rows: NDArray[np.int64], settings: Settings) -> Nearest:
+    """The near pairs alone: a range has no places to be taken, so sources are compared afterwards."""
+    index = _inverted_file(corpus.vectors)
+    limits, _, other = index.range_search(corpus.vectors[rows], float(np.nextafter(settings.gate_always, -1)))
+    row = np.repeat(rows, np.diff(limits.astype(np.int64)))
+    apart = corpus.source[row] != corpus.source[other]
+    none = np.empty(0, dtype=np.int64)
+    return Nearest(none, none, none, np.stack([row, other], axis=1)[apart])
 
 
 def _by_source(corpus: Corpus, rows: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
