@@ -39,10 +39,14 @@ _UNIT = re.compile(
     rf"(?:[\s-]+|(?<=\d))(?P<square>square\s+|sq\.?\s+|cubic\s+)?{_OF_A}(?P<word>km/h|m/s|[^\W\d_]+)", re.IGNORECASE
 )
 _PERCENT = re.compile(r"\s*(?:%|per\s?cent(?:age)?|pct)(?P<points>[\s-]points?)?(?![^\W\d_])", re.IGNORECASE)
-_DEGREES = re.compile(r"\s*(?:°|-?\s*degrees?\b)\s*(?P<scale>C|F|Celsius|Fahrenheit|centigrade)?\b", re.IGNORECASE)
+_DEGREES = re.compile(
+    r"(?:\s*°\s*(?P<sign>[CF]\b)?|-?\s*degrees?\b(?:\s+(?P<scale>[CF]\b|Celsius|Fahrenheit|centigrade))?|\s?(?P<bare>[CF])\b)"
+)
 _PER_TIME = re.compile(r"\s+(?:per|an?)\s+(?P<time>hour|second)\b")
 _AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+(?:old|olds|of age)\b|-year-old")
 _AGE_BEFORE = re.compile(r"\b(?:aged|age|at the age of|age of)\s+$", re.IGNORECASE)
+_HE_IS = re.compile(r"\b(?:he|she) (?:is|was|turned|turns) $", re.IGNORECASE)
+_RACE = re.compile(r"(?<![\d:])(?P<hours>\d{1,2}):(?P<minutes>\d\d):(?P<seconds>\d\d)(?:\.\d+)?(?![\d:])")
 _APPOSED = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:man|woman|boy|girl|suspect|victim|driver|teenager|mother|father)),\s*$")
 _MAGNITUDE = (
     re.compile(r"\bmagnitude\s+(?:of\s+)?$|\bRichter\s+scale\s+at\s+$", re.IGNORECASE),
@@ -63,7 +67,7 @@ _SCORE_WORDS = re.compile(
 _SEASON = re.compile(r"\b(?:19|20)\d\d[-–/]\d\d\b|[’']\d\ds?\b")
 _PHONE = re.compile(r"\+?\d[\d()]*(?:[\s.-]\d{2,}){2,}")
 _JOINED = re.compile(r"[\s,]*(?:and\s+)?")
-_GRADES: dict[str, float] = {"square": 2, "cubic": 3}
+_OF = (["of"], ["of", "the"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,11 @@ def amounts(text: str) -> list[Amount]:
 
 
 def _lone(text: str) -> Iterator[Amount]:
-    """ "an hour and a half", "for a week"."""
+    """ "an hour and a half", "for a week", "2:09:41"."""
+    for match in _RACE.finditer(text):
+        seconds = 3600.0 * int(match["hours"]) + 60 * int(match["minutes"]) + int(match["seconds"])
+        number = Numeral(seconds, seconds - 0.5, seconds + 0.5, match.start(), match.end())
+        yield _scaled(number, Unit("duration"), match.end())
     for pattern, value in ((_AND_HALF, 1.5), (_LONE_UNIT, 1.0)):
         for match in pattern.finditer(text):
             unit = measure(match["unit"])
@@ -172,13 +180,16 @@ def _unit(number: Numeral, text: str, start: int) -> tuple[Unit, int] | None:
         return Unit("magnitude"), number.end
     if match := _AGE_AFTER.match(after):
         return Unit("age"), number.end + match.end()
-    if _AGE_BEFORE.search(before) or (_APPOSED.search(before) and re.match(r"\s*[,.)]|\s+and\b|$", after)):
+    alone = re.match(r"\s*[,.)]|\s+(?:and|when|at)\b|$", after) is not None
+    if _AGE_BEFORE.search(before) or (alone and (_APPOSED.search(before) or _HE_IS.search(before))):
         return (Unit("age"), number.end) if number.value < 120 else None
     if match := _PERCENT.match(after):
         return Unit("points" if match["points"] else "share"), number.end + match.end()
     if match := _DEGREES.match(after):
         return Unit(
-            "temperature:f" if (match["scale"] or "")[:1].lower() == "f" else "temperature"
+            "temperature:f"
+            if (match["sign"] or match["scale"] or match["bare"] or "").startswith("F")
+            else "temperature"
         ), number.end + match.end()
     return _measured(number, text)
 
@@ -228,6 +239,9 @@ def _merged(found: list[Amount], text: str) -> list[Amount]:
     merged: list[Amount] = []
     for amount in found:
         last = merged[-1] if merged else None
+        if last and last.part and last.dimension == "share" and text[last.end : amount.start].split() in _OF:
+            merged[-1] = _share_of(last, amount)
+            continue
         if last and last.dimension == amount.dimension != "" and _continues(last, amount, text):
             span = amount.high - amount.low
             value = last.value + amount.value
@@ -237,6 +251,12 @@ def _merged(found: list[Amount], text: str) -> list[Amount]:
         else:
             merged.append(amount)
     return merged
+
+
+def _share_of(part: Amount, whole: Amount) -> Amount:
+    """ "Half of the 600,000 euros" as 300,000 euros."""
+    value, low, high = (share * whole.value / 100 for share in (part.value, part.low, part.high))
+    return replace(whole, value=value, low=low, high=high, start=part.start)
 
 
 def _continues(last: Amount, amount: Amount, text: str) -> bool:

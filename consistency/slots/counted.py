@@ -26,12 +26,13 @@ SUBSETS: frozenset[str] = frozenset(
     concept(word) for word in ("man", "woman", "child", "boy", "girl", "baby", "infant")
 )
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee", "man", "men", "woman", "women")
-_NO_AGENT_WORDS = """acre afternoon answer banner barrier border bother buyout centre center chamber chapter cluster computer
-container corner counter cover degree diameter dinner disaster dollar door drawer engine factor fever figure
-finger floor folder genre helicopter heater hour kilometre kilometer ladder layer ledger letter litre liter
-locker matter metre meter millimetre mirror monitor monster motor murder number offer order oyster paper plant
-poster power printer projector quarter reactor restaurant river scooter sector semester server shelter shoulder
-slipper square summer supper tanker theater tower tractor trailer transfer vector warrant water weather winter
+_NO_AGENT_WORDS = """acre afternoon answer banner barrier border bother buyout centre center chamber chapter cluster
+computer container corner counter cover degree diameter dinner disaster dollar door drawer
+engine factor fever figure finger floor folder genre helicopter heater hour kilometre kilometer
+ladder layer ledger letter litre liter locker matter metre meter millimetre mirror monitor
+monster motor murder number offer order oyster paper plant poster power printer projector
+quarter reactor restaurant river scooter sector semester server shelter shoulder slipper square
+summer supper tanker theater tower tractor trailer transfer vector warrant water weather winter
 committee fee coffee tree variant grant elephant knee guarantee"""
 _NO_AGENTS = frozenset(_NO_AGENT_WORDS.split()) - PEOPLE
 _SUM_NOUNS = frozenset({"number", "total", "toll", "count", "tally", "figure", "sum", "amount", "rate", "share"})

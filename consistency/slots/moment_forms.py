@@ -191,7 +191,7 @@ _IN = r"\b(?:in|last|since|until|by|this|next|from|during|before|after)\s+(?:the
 _OF_MONTH = r"(?:(?P<part>early|mid|middle of|late|beginning of|start of|end of)[\s-]+)?"
 _YEAR_LEAD = r"\b(?:in|since|of|until|by|from|during|before|after|early|late|till|back to|to)\s+"
 _PAST_WORDS = "|".join(sorted(_PAST, key=len, reverse=True))
-_BEFORE_BARE = r"\b(?:at|around|about|before|after|by|until|since|past|to|from|close to|not yet)\s+"
+_BEFORE_BARE = r"\b(?:at|around|about|before|after|by|until|since|close to|not yet)\s+"
 _READERS: tuple[tuple[str, Read], ...] = (
     (rf"\b{_YEAR}-(?P<number>0\d|1[0-2])-(?P<day>[0-3]\d)\b", _iso_date),
     (rf"\b(?<![\d/])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?:/{_YEAR})?\b(?!/)", _numeric_date),
@@ -208,7 +208,7 @@ _READERS: tuple[tuple[str, Read], ...] = (
     (r"\b(?P<short>(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)", _weekday_short),
     (rf"\b(?P<past>{_PAST_WORDS})\s+(?P<way>past|to|after)\s+(?P<hour>{'|'.join(_HOURS)})\b", _past),
     (rf"\b(?P<body>{_HOUR}(?:[:.](?P<minute>\d\d))?\s*{_HALF_DAY}{_ZONE})", _clock),
-    (rf"\b(?P<body>(?P<hour>[01]?\d|2[0-4]):(?P<minute>\d\d){_ZONE})(?![:\d])", _clock),
+    (rf"(?<![\d:])(?P<body>(?P<hour>[01]?\d|2[0-4]):(?P<minute>\d\d){_ZONE})(?![:\d])", _clock),
     (r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*(?P<zone>gmt|utc|hours|hrs)\b", _military),
     (rf"{_BEFORE_BARE}(?P<body>{_HOUR}\.(?P<minute>[0-5]\d){_ZONE}){_AFTER_BARE}", _clock),
     (rf"{_BEFORE_BARE}(?P<body>(?P<hour>{'|'.join(_HOURS)}){_ZONE}){_AFTER_BARE}", _clock),

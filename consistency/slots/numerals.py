@@ -12,7 +12,7 @@ _TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {word: 10 * i for i, word in enumerate(_TEN_WORDS.split(), start=2)}
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "crore": 1e7, "lakh": 1e5}
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
-_GROUPS = {"dozen": 12.0, "couple": 2.0, "pair": 2.0, "score": 20.0}
+_GROUPS = {"dozen": 12.0, "couple": 2.0, "pair": 2.0, "score": 20.0, "trio": 3.0, "quartet": 4.0}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _PARTS |= {"ninth": 9, "tenth": 10}
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
@@ -172,9 +172,8 @@ def _group(pieces: list[_Piece], index: int) -> _Read | None:
     name = _text(pieces, noun)
     if name not in _GROUPS or (head is None and noun == index and name != "dozen"):
         return None
-    if name in ("pair", "couple", "score") and _text(pieces, noun + 1) != "of" and (head or name == "score"):
-        return None
-    if name in ("pair", "couple") and (first == "the" or _text(pieces, noun + 1) not in ("of", "more", "dozen")):
+    after = _text(pieces, noun + 1)
+    if name != "dozen" and (first == "the" or (after != "of" and (name not in ("pair", "couple") or after != "more"))):
         return None
     value = (head.value if head else 1.0) * _GROUPS[name]
     return _Read(value, noun + 1, 1.0, rough=name == "dozen")

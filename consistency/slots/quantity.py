@@ -36,9 +36,10 @@ _GAP = 4  # words between a number and the noun it counts that an answer may sti
 _BASE = {"magnitude": 0.4, "age": 0.2, "money": 0.25, "temperature": 0.35, "share": 0.15, "duration": 0.15}
 _OTHER_MEASURE = 0.3
 _SAME_NOUN, _ANYBODY, _BOTH_PEOPLE, _NO_NOUN = 0.4, 0.35, 0.2, 0.2
+_FAR, _FAR_APART = 10.0, 0.6  # outlets seldom disagree about a measure by so large a factor
 _LARGE = 1e5  # a bare number of this size may be money
 _PREDICATE, _WORDS, _ONLY_ONE = 0.2, 0.6, 0.2
-_SCOPE, _BOUNDED, _VAGUE, _IMPLICIT = 0.7, 0.9, 0.6, 0.5
+_SCOPE, _WHOLE_AND_PART, _BOUNDED, _VAGUE, _IMPLICIT = 0.7, 0.4, 0.9, 0.6, 0.5
 _AGREEING = 0.25  # how much less aligned an equal figure may be and still be the one that is meant
 _GENERIC = frozenset({"time", "thing", "way"})  # nouns that say little about what is counted
 
@@ -223,12 +224,18 @@ def _alignment(a: Quantity, b: Quantity) -> float:
         return 0.0
     same = bool(a.event) and a.event == b.event
     weight = base + _PREDICATE * same + _WORDS * overlap(a.frame, b.frame)
-    weight *= _SCOPE if a.scope != b.scope else 1.0
+    weight *= _WHOLE_AND_PART if "whole" in a.scope ^ b.scope else _SCOPE if a.scope != b.scope else 1.0
+    weight *= _FAR_APART if a.amount.dimension and _ratio(a.amount, b.amount) > _FAR else 1.0
     weight *= _VAGUE if _is_vague(a.amount) or _is_vague(b.amount) else 1.0
     weight *= _IMPLICIT if a.implicit or b.implicit else 1.0
     if a.amount.bound is not b.amount.bound or Bound.EXACT not in (a.amount.bound, b.amount.bound):
         weight *= _BOUNDED
     return min(1.0, weight)
+
+
+def _ratio(a: Amount, b: Amount) -> float:
+    low, high = sorted((abs(a.value), abs(b.value)))
+    return high / low if low else 1.0
 
 
 def _is_vague(amount: Amount) -> bool:

@@ -22,6 +22,9 @@ _ZONES |= {"cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt
 _PREDICATE, _WORDS, _BASE = 0.3, 0.5, 0.25
 _PRECISE = 0.2  # clock times and stages of a game are seldom stated of two things
 _BOUNDED = 0.9
+_SPEECH = 0.5  # when two people spoke is seldom one question
+_AGREEING = 0.25  # how much less aligned an equal time may be and still be the one that is meant
+_EMPTY = frozenset({"", "be", "have"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +92,26 @@ def _nearest_year(moment: Moment, published: date) -> int:
 
 def compare(a: Sequence[Time], b: Sequence[Time]) -> list[Comparison]:
     """Compares each time of one claim with its best partner in the other, in the order of `a`."""
-    return [_comparison(a[i], b[j], weight) for i, j, weight in assign(a, b, _alignment)]
+
+    def preference(x: Time, y: Time) -> float:
+        value = _alignment(x, y)
+        return value + _AGREEING * (_outcome(x, y) is Outcome.SAME) if value else 0.0
+
+    return [_comparison(a[i], b[j], _alignment(a[i], b[j])) for i, j, _ in assign(a, b, preference)]
 
 
 def _alignment(a: Time, b: Time) -> float:
     """How surely two times answer one question, in [0, 1]; 0 where they measure different things."""
     if _outcome(a, b) is None or not _compatible_predicates(a.frame, b.frame):
         return 0.0
-    same = bool(a.frame.predicate) and a.frame.predicate == b.frame.predicate
+    same = a.frame.predicate == b.frame.predicate and a.frame.predicate not in _EMPTY
     weight = _BASE + _PREDICATE * same + _WORDS * overlap(a.frame, b.frame)
     if a.moment.stage or (a.moment.clock and b.moment.clock):
         weight += _PRECISE
     if a.moment.bound is not b.moment.bound:
         weight *= _BOUNDED
+    if a.frame.predicate in _REPORTING:
+        weight *= _SPEECH
     return min(1.0, weight)
 
 

@@ -48,8 +48,8 @@ _TABLE: dict[str, dict[float, str]] = {
     "share": {1.0: "percent % pct pc"},
     "points": {1.0: "percentage-point"},
 }
-# Words that only name a unit right after a number in digits ("5 m", "5-in").
-_SHORT = {"m": ("length", 1.0), "g": ("mass", 1e-3), "in": ("length", 0.0254)}
+# Words that only name a unit right after a number in digits ("5 m", "5 g").
+_SHORT = {"m": ("length", 1.0), "g": ("mass", 1e-3)}
 # Rare units that are worth the import of pint.
 _BY_PINT = frozenset(
     {"fathom", "furlong", "league", "horsepower", "psi", "pascal", "hectopascal", "pint", "bushel", "joule"}
@@ -113,7 +113,7 @@ def _singulars(word: str) -> tuple[str, ...]:
         forms.append(word[:-3] + "y")
     if word.endswith("es"):
         forms.append(word[:-2])
-    if word.endswith("s"):
+    if word.endswith("s") and len(word) > 3:
         forms.append(word[:-1])
     return tuple(forms)
 
