@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from consistency.claims.attribution import Found, attribute
+from consistency.claims.attribution import Found, attribute, in_quotes
 from consistency.claims.factuality import read, unwrapped
 from consistency.claims.mentions import resolve
 from consistency.records import Attribution, Claim, Mention, Span
 
-_OPENING, _CLOSING = "“«", "”»"
-_STRAIGHT = '"`'
+_OPENING = '“«"`'
+_LONGEST_QUOTE = 5  # sentences; a mark that is still open then was forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,9 @@ class _Quote:
 
 def annotate(claims: list[Claim]) -> list[Claim]:
     """Returns the claims of one article, in order, with attribution, factuality, content and mentions filled."""
-    found = _carried(claims, [attribute(claim.text) for claim in claims])
+    quotes = _quotes([claim.text for claim in claims])
+    found = [attribute(claim.text, quote.begins_inside) for claim, quote in zip(claims, quotes, strict=True)]
+    found = _carried(claims, found, quotes)
     mentions = resolve(claims)
     return [_annotated(*row) for row in zip(claims, found, mentions, strict=True)]
 
@@ -49,10 +51,9 @@ def _named(claim: Claim, found: Found, mentions: Sequence[Mention]) -> str | Non
     return next((m.name for m in mentions if start <= m.span.start and m.span.end == end), found.attribution.source)
 
 
-def _carried(claims: Sequence[Claim], found: Sequence[Found]) -> list[Found]:
+def _carried(claims: Sequence[Claim], found: Sequence[Found], quotes: Sequence[_Quote]) -> list[Found]:
     """Gives the sentences of one long quotation, and quotations that go on, the speaker named in one of them."""
     result = list(found)
-    quotes = _quotes([claim.text for claim in claims])
     for i, quote in enumerate(quotes):
         if i and result[i].attribution.source is None and _goes_on(claims[i], quote, result[i - 1]):
             result[i] = _spoken(result[i], result[i - 1])
@@ -63,8 +64,7 @@ def _carried(claims: Sequence[Claim], found: Sequence[Found]) -> list[Found]:
 
 
 def _goes_on(claim: Claim, quote: _Quote, before: Found) -> bool:
-    opens = claim.text[:1] in _OPENING + _STRAIGHT
-    return before.attribution.quoted and (quote.begins_inside or (opens and claim.attribution.source is None))
+    return before.attribution.quoted and (quote.begins_inside or claim.text[:1] in _OPENING)
 
 
 def _spoken(found: Found, speaker: Found) -> Found:
@@ -72,16 +72,11 @@ def _spoken(found: Found, speaker: Found) -> Found:
 
 
 def _quotes(texts: Sequence[str]) -> list[_Quote]:
-    """Follows quotation marks over the sentences of an article; a mark that never closes ends after five sentences."""
+    """Follows quotation marks over the sentences of an article."""
     result, inside, since = [], False, 0
     for text in texts:
-        begins = inside
-        for char in text:
-            if char in _OPENING or (char in _STRAIGHT and not inside):
-                inside = True
-            elif char in _CLOSING or char in _STRAIGHT:
-                inside = False
-        since = since + 1 if inside else 0
-        inside = inside and since < 5
-        result.append(_Quote(begins, inside))
+        _, ends_inside = in_quotes(text, inside)
+        since = since + 1 if ends_inside else 0
+        result.append(_Quote(inside, ends_inside and since < _LONGEST_QUOTE))
+        inside = result[-1].ends_inside
     return result

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from consistency.records import Attribution, Span
 
 _SAY = (
-    r"sa(?:id|ys?)|told|tells?|announce[sd]?|confirm(?:s|ed)|state[sd]|report(?:s|ed)|add(?:s|ed)|explain(?:s"
+    r"sa(?:id|ys?)|told|tells?|announce[sd]?|confirm(?:s|ed)|stated?(?=\s+(?:that|on|in)\b)|stated"
+    r"|states(?=\s+that)|report(?:s|ed)|add(?:s|ed)|explain(?:s"
     r"|ed)|insist(?:s|ed)"
     r"|maintain(?:s|ed)|claim(?:s|ed)|argue[sd]?|acknowledge[sd]|admit(?:s|ted)|concede[sd]|note[sd]"
     r"|reveal(?:s|ed)|disclose[sd]|declare[sd]"
@@ -19,7 +21,7 @@ _SAY = (
     r"|remark(?:s|ed)|comment(?:s|ed)|allege[sd]?|den(?:y|ies|ied)|found|find|finds|shows?|showed|swear|swore"
     r"|complain(?:s|ed)|joke[sd]"
     r"|rule[sd]? out|dismiss(?:es|ed)|reject(?:s|ed)|vow(?:s|ed)|predict(?:s|ed)|clarif(?:y|ies|ied)"
-    r"|observe[sd]|describe[sd]|answer(?:s|ed)"
+    r"|observe[sd]|describe[sd]"
 )
 # These need "that" or their own clause: "police found a gun" and "the film shows Oslo" attribute nothing.
 _NEEDS_THAT = re.compile(
@@ -27,8 +29,9 @@ _NEEDS_THAT = re.compile(
     r"|ed))$",
     re.I,
 )
-_CUE = re.compile(rf"\b(?:{_SAY})\b", re.I)
+_CUE = re.compile(rf"\b(?:{_SAY})\b")
 _ACCORDING = re.compile(r"\b(according to|in the words of)\s+([^,;.“”\"`]{2,90})", re.I)
+_STRAIGHT = '"`'
 _OPENING = '“"`‘«'
 _EDGE = re.compile(r"[,;:!?“”\"`«»–—]|(?<=\w)[.]['’]?\s|[’']\s")
 _VERBS = re.compile(
@@ -43,8 +46,10 @@ _AUXILIARY = re.compile(
     re.I,
 )
 _LEAD = re.compile(
-    r"^\W*(?:(?:but|and|yet|so|however|meanwhile|still|also|later|earlier|then|on \w+day|in (?:a|an"
-    r"|the) \w+(?: \w+)?|at a press conference)\b,?\s+)+",
+    r"^\W*(?:(?:\([^)]{2,40}\)|[A-Z][\w .,/()]{2,40})\s[–—-]{1,2}\s)?"
+    r"(?:(?:but|and|yet|so|however|meanwhile|still|also|later|earlier|then|on \w+day|instead|separately)\b,?\s+"
+    r"|(?:in|on|at|during|after|before|following|last|earlier|asked|by|speaking|amid|with|for"
+    r"|despite)\s[^,]{2,70},\s)*",
     re.I,
 )
 _NO_SOURCE = re.compile(
@@ -57,27 +62,56 @@ _LISTENER = re.compile(
     r"\s+(?:(?!that\b)[\w.’'-]+\s+){1,7}?(?=that\b|(?:[Hh]e|[Ss]he|they|it|the|there|his|her|no|a)\s)"
 )
 _THAT = re.compile(r"(?:\s+(?:on|in|at)\s+[A-Z][\w.]*(?:\s\d+)?)*[\s:,]*(?:that\b)?\s*", re.I)
+_LATER_THAT = re.compile(
+    r"\s+(?:in|on|at|during|to|after|via|through|by|late|early|yesterday|\w+day)\b[^,;.]{0,80}?\bthat\s+"
+)
+_BEFORE_THAT = re.compile(r"\s+that\b")
+_BEFORE_INFINITIVE = re.compile(r"\s+to\s+(?:have|be)\b")
 _DASH = re.compile(r"^\s*[–—-]\s+(?=\S)")
 _MAX_SOURCE = 16
 
 
+NOWHERE = Span(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An attribution in a text: offsets count from the text's start; `content` is what is said."""
+    """An attribution in a text: offsets count from the text's start.
+
+    `content` is what is said, `phrase` all that says who says so: ", the mayor said at a hearing on Monday".
+    """
 
     attribution: Attribution
     content: Span
     source: Span | None = None
     cue: Span | None = None
+    phrase: Span = NOWHERE
 
 
-def attribute(text: str) -> Found:
-    """Reads who says so in one sentence; a plain sentence gets an empty attribution and all of itself as content."""
-    return _by_cue(text) or _according(text) or _plain(text)
+@lru_cache(maxsize=65_536)
+def attribute(text: str, inside_quote: bool = False) -> Found:
+    """Reads who says so in one sentence; a plain sentence gets an empty attribution and all of itself as content.
+
+    `inside_quote` tells that the sentence begins inside a quotation which an earlier one opened.
+    """
+    return _by_cue(text, inside_quote) or _according(text) or _plain(text, inside_quote)
 
 
-def _plain(text: str) -> Found:
-    return Found(Attribution(quoted=is_quoted(text, Span(0, len(text)))), Span(0, len(text)))
+def _plain(text: str, inside_quote: bool) -> Found:
+    whole = Span(0, len(text))
+    return Found(Attribution(quoted=inside_quote or is_quoted(text, whole)), whole)
+
+
+def in_quotes(text: str, inside: bool = False) -> tuple[list[bool], bool]:
+    """For every character whether it stands in quotation marks, and whether the text ends inside them."""
+    result = []
+    for char in text:
+        if char in "“«" or (char in _STRAIGHT and not inside):
+            inside = True
+        elif char in "”»" or char in _STRAIGHT:
+            inside = False
+        result.append(inside)
+    return result, inside
 
 
 def is_quoted(text: str, content: Span) -> bool:
@@ -92,9 +126,10 @@ def _long_quote(said: str) -> bool:
     return closing > 25 or closing >= len(said) - 3
 
 
-def _by_cue(text: str) -> Found | None:
+def _by_cue(text: str, inside_quote: bool) -> Found | None:
+    quoted, _ = in_quotes(text, inside_quote)
     for match in _CUE.finditer(text):
-        if _is_passive(text, match):
+        if quoted[match.start()] or _is_passive(text, match):
             continue
         found = _before(text, match) or _inverted(text, match) or _inside(text, match)
         if found:
@@ -103,12 +138,7 @@ def _by_cue(text: str) -> Found | None:
 
 
 def _is_passive(text: str, cue: re.Match[str]) -> bool:
-    return bool(_BE.search(text, 0, cue.start())) or bool(
-        re.compile(
-            r"\s+to\s+(?:have"
-            r"|be)\b"
-        ).match(text, cue.end())
-    )
+    return bool(_BE.search(text, 0, cue.start()) or _BEFORE_INFINITIVE.match(text, cue.end()))
 
 
 def _before(text: str, cue: re.Match[str]) -> Found | None:
@@ -117,17 +147,18 @@ def _before(text: str, cue: re.Match[str]) -> Found | None:
     if source is None or any(c in text[: cue.start()] for c in '“"`'):
         return None
     content = Span(_content_start(text, cue), len(text))
-    if content.end - content.start < 3 or (
-        _NEEDS_THAT.match(cue.group()) and not re.compile(r"\s+that\b").match(text, cue.end())
-    ):
+    bare = _NEEDS_THAT.match(cue.group()) and not _BEFORE_THAT.match(text, cue.end())
+    if bare or content.end - content.start < 3:
         return None
-    return _found(text, source, cue, content)
+    return _found(text, source, cue, content, Span(source.start, content.start))
 
 
 def _content_start(text: str, cue: re.Match[str]) -> int:
     end = cue.end()
     if cue.group().lower() in ("told", "tell", "tells") and (listener := _LISTENER.match(text, end)):
         end = listener.end()
+    if later := _LATER_THAT.match(text, end):
+        return later.end()
     that = _THAT.match(text, end)
     return that.end() if that else end
 
@@ -140,7 +171,7 @@ def _inverted(text: str, cue: re.Match[str]) -> Found | None:
     right = _EDGE.search(text, cue.end())
     end = right.start() if right else len(text.rstrip(' .”"`'))
     source = _source(text, cue.end(), end)
-    return _found(text, source, cue, _rest(text, len(left), end)) if source else None
+    return _found(text, source, cue, _rest(text, len(left), end), Span(cue.start(), end)) if source else None
 
 
 def _inside(text: str, cue: re.Match[str]) -> Found | None:
@@ -150,7 +181,8 @@ def _inside(text: str, cue: re.Match[str]) -> Found | None:
     if source is None:
         return None
     tail = _EDGE.search(text, cue.end())
-    return _found(text, source, cue, _rest(text, edges[-1], tail.start() if tail else len(text)))
+    end = tail.start() if tail else len(text)
+    return _found(text, source, cue, _rest(text, edges[-1], end), Span(source.start, end))
 
 
 def _rest(text: str, said_until: int, tail: int) -> Span:
@@ -173,10 +205,10 @@ def _source(text: str, start: int, end: int) -> Span | None:
     return Span(start, start + len(name))
 
 
-def _found(text: str, source: Span, cue: re.Match[str], content: Span) -> Found:
+def _found(text: str, source: Span, cue: re.Match[str], content: Span, phrase: Span) -> Found:
     name = text[source.start : source.end]
     attribution = Attribution(name, cue.group(), is_quoted(text, content))
-    return Found(attribution, content, source, Span(*cue.span()))
+    return Found(attribution, content, source, Span(*cue.span()), phrase)
 
 
 def _according(text: str) -> Found | None:
@@ -191,4 +223,5 @@ def _according(text: str) -> Found | None:
     if content.end - content.start < 3:
         return None
     attribution = Attribution(source, match.group(1), is_quoted(text, content))
-    return Found(attribution, content, Span(match.start(2), match.start(2) + len(source)), cue)
+    named = Span(match.start(2), match.start(2) + len(source))
+    return Found(attribution, content, named, cue, Span(*match.span()))

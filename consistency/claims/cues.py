@@ -105,8 +105,10 @@ _LOOK_ALIKES = (
         not only|not just(?! rumou?r)|not least|not to mention|no doubt|no sooner|no less than|no fewer than|if not
         |no more than(?= \d)|whether or not|no matter|no wonder|no one else|not until|far from over|no \w+er than
         |nothing but(?! a? ?(?:rumou?r|lie|gossip|speculation))|as long as(?= \d)|(?:not|never) (?:denied|deny)
-        |not exceed\w*|nothing new|not alone|no longer than|not more than|may(?= \d)|in (?:early |late |mid-)?may
-        |open(?:s|ed|ing)? (?:fire|up)|no\.? ?(?=\d)|will(?='s|’s| smith)|as expected|than expected|without doubt
+        |not exceed\w*|nothing new|not alone|not more than|no longer than|nothing less than|as expected|than expected
+        |may(?= \d)|in (?:early |late |mid-)?may|open(?:s|ed|ing)? (?:fire|up)|no\.? ?(?=\d)|will(?='s|’s| smith)
+        |out of nowhere|in no time|met with(?= an? )|(?:meet(?:s|ing)?|met)(?= (?:[\w’']+ ){0,2}(?:demands?|deadline
+        |costs?|targets?|standards?|needs|criteria|conditions|requirements)\b)
         """,
     ),
 )
@@ -115,7 +117,7 @@ _DENIALS = (
         Effect.DENY,
         Side.BOTH,
         rf"""
-        {_BE}(?: {_MERELY})* {_QUOTE}(?:{_MERELY} )*{_RUMOUR}
+        {_BE}(?: {_MERELY})* {_QUOTE}(?:{_MERELY} )*{_RUMOUR}(?! (?:that|about|of)\b)
         |(?:mere|just|only|nothing but|pure|idle|baseless) {_RUMOUR}
         |{_QUOTE}an? (?:\w+ )?rumou?r(?! that| has| of)
         """,
@@ -179,7 +181,8 @@ _NOT_YET = (
         Effect.PENDING,
         Side.EVENT,
         r"""
-        (?:not|n['’]t|has|have|had|is|are|was|were)(?: been| be)? yet(?: to| been)?|yet to|no(?= \w+(?: \w+){0,3} yet\b)
+        (?:not|n['’]t|has|have|had|is|are|was|were)(?: been| be)? yet(?: to| been)?|yet to
+        |no(?= \w+(?: \w+){0,3} yet\b)
         |still (?:to|has to|have to|awaiting|waiting|undecided|pending)|pending|so far (?:not|no)
         """,
         phase=Phase.PLANNED,
@@ -189,8 +192,8 @@ _NOT_YET = (
         Side.BOTH,
         r"""
         (?:had|has|have) been (?:due|set|scheduled|expected|supposed|meant|planned|slated|about|going) (?:to|for)
-        |(?:was|were) (?:to have|supposed to|meant to)|had (?:planned|hoped|intended|meant|wanted|expected) to
-        |would have|should have|(?:narrowly|almost|nearly)(?= \w+ed\b)|(?:that|which) had been (?:planned|arranged)
+        |(?:was|were) (?:to have|supposed to|meant to)|would have|should have
+        |(?:that|which) had been (?:planned|arranged)
         """,
         certainty=Certainty.PROBABLE,
         phase=Phase.PLANNED,
@@ -211,9 +214,15 @@ _NEGATIONS = (
         Side.OBJECT,
         r"""
         call(?:s|ed|ing)? (?:it |them )?off|cancel(?:s|led|ed|ling)?|scrap(?:s|ped)|shelv(?:ed|es)|abandon(?:s|ed)
-        |postpon(?:es?|ed|ing)|put off|avert(?:s|ed)|thwart(?:s|ed)|foil(?:s|ed)|prevent(?:s|ed)|rul(?:ed|es|ing) out
+        |postpon(?:es?|ed|ing)|put off|avert(?:s|ed)|thwart(?:s|ed)|foil(?:s|ed)|prevent(?:s|ed)
         |reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|vetoe[ds]|ban(?:s|ned)
         """,
+    ),
+    _cue(
+        Effect.AVERT,
+        Side.OBJECT,
+        r"rul(?:ed?|es|ing) out|(?:no|not|any|without)(?: any)? (?:further|new|more|fresh|additional|second)(?! than)",
+        phase=Phase.PLANNED,
     ),
     _cue(Effect.AVERT, Side.BOTH, r"fell through|(?:did|has|had|have) not come about|came to nothing"),
     _cue(
@@ -222,13 +231,16 @@ _NEGATIONS = (
         r"""
         fail(?:s|ed|ing|ure)? to|refus(?:e|es|ed|ing|al)(?: to)?|declin(?:e|es|ed|ing) to|unable to|avoid(?:s|ed) \w+ing
         |stopped short of|without|lack(?:s|ed|ing)?|miss(?:es|ed) out on|neglected to|forgot to|stay(?:s|ed)? away from
-        |abstain(?:s|ed) from|impossible(?: to)?|fell short of|too \w+ to|instead of|rather than
+        |abstain(?:s|ed) from|impossible(?: to)?|fell short of|instead of
         """,
     ),
     _cue(
         Effect.NEGATE,
         Side.NEXT,
-        r"(?:and|but) not(?= (?:the|an?|his|her|its|their|by|in|on|at|to|for)\b)|not(?= \w+ but\b)",
+        r"""
+        (?:and|but) not(?= (?:the|an?|his|her|its|their|by|in|on|at|to|for)\b)|not(?= \w+ but\b)|rather than
+        |too (?!much|many)\w+ to
+        """,
     ),
     _cue(
         Effect.NEGATE,
@@ -288,7 +300,8 @@ _PHASES = (
         rf"""
         will(?= [a-z])|['’]ll|would|shall|{_ARE} (?:\w+ly |still |now |also )?(?:to(?= [a-z])|(?:due|set|scheduled
         |expected|planned|slated|about|going|ready|willing|poised|preparing|planning|hoping|considering)(?: to| for)?)
-        |plan(?:s|ned|ning)? (?:to|for|on|an?|the)|(?:intend|expect|aim|want|seek)(?:s|ed|ing)? to|hop(?:e|es|ed|ing) to
+        |plan(?:s|ned|ning)? (?:to|for|on|an?|the)|(?:intend|expect|aim|want|seek|mean)(?:s|ed|ing)? to
+        |hop(?:e|es|ed|ing) to
         |considers?|prepar(?:es|ing|ed) (?:to|for)|preparations for|upcoming|planned|proposed|forthcoming|scheduled
         |(?:promis(?:e|es|ed)|vow(?:s|ed)?|agreed|offer(?:s|ed)?|threaten(?:s|ed|ing)?|ready|willing|wishes) to
         |call(?:s|ed|ing)? for|ahead of|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|sought to|expects|must|should

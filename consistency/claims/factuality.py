@@ -23,7 +23,7 @@ _CLAUSE = re.compile(
         |,\s(?=(?:but|while|whereas|although|though|who|which|whose|where|because|since|after|as|and|so|yet|until|when
         |saying|adding|was|were|is|are|has|had|have|will|\w{3,}ed)\b)
         |\s(?=(?:but|while|whereas|although|though|because|after|until|when|before|amid|despite
-        |as long as|so long as)\b)
+        |as long as|so long as|so as|as (?:he|she|it|they|the))\b)
     """)
 )
 _SENTENCE = re.compile(
@@ -106,8 +106,7 @@ def scopes(text: str) -> tuple[Scope, ...]:
             if any(taken[match.start() : match.end()]):
                 continue
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-            if cue.effect is not Effect.NOTHING:
-                found.append(_scope(cue, Span(*match.span()), text, sentences if cue.whole else clauses))
+            found.append(_scope(cue, Span(*match.span()), text, sentences if cue.whole else clauses))
     return tuple(sorted((*found, *_scare_quotes(text)), key=lambda scope: scope.cue))
 
 
@@ -116,6 +115,8 @@ def _breaks(pattern: re.Pattern[str], text: str) -> list[int]:
 
 
 def _scope(cue: Cue, at: Span, text: str, breaks: list[int]) -> Scope:
+    if cue.effect is Effect.NOTHING:
+        return Scope(cue.effect, at, at, cue.certainty, cue.phase)
     place = bisect_right(breaks, at.start)
     start, end = breaks[place - 1], next((b for b in breaks[place:] if b > at.end), len(text))
     if not _reaches_back(cue, at, text):

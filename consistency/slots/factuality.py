@@ -50,7 +50,10 @@ class _Difference:
 _POLARITY = _Difference(Outcome.DIFFERENT, ConflictType.POLARITY)
 _FACTUALITY = _Difference(Outcome.DIFFERENT, ConflictType.FACTUALITY)
 _HEDGE = _Difference(Outcome.DIFFERENT, ConflictType.FACTUALITY, 0.5, (CaveatCode.HEDGE_DROPPED,))
+_DOUBT = _Difference(Outcome.DIFFERENT, ConflictType.FACTUALITY, 0.3, (CaveatCode.HEDGE_DROPPED,))
 _UPDATE = _Difference(Outcome.UPDATE, ConflictType.FACTUALITY, 0.7)
+_WEAK_UPDATE = _Difference(Outcome.UPDATE, ConflictType.FACTUALITY, 0.3)
+_OPPOSITE = _Difference(Outcome.DIFFERENT, ConflictType.POLARITY, 0.5)
 _SAME = _Difference(Outcome.SAME, ConflictType.POLARITY)
 _S = Standing
 _PAIRS = {
@@ -67,19 +70,17 @@ _PAIRS = {
     _HEDGE: (
         (_S.DONE, _S.HEDGED),
         (_S.CONFIRMED, _S.HEDGED),
-        (_S.DONE, _S.DOUBTED),
         (_S.NOT, _S.HEDGED),
-        (_S.NOT, _S.DOUBTED),
-        (_S.PLANNED, _S.DOUBTED),
     ),
+    _DOUBT: ((_S.DONE, _S.DOUBTED), (_S.NOT, _S.DOUBTED), (_S.PLANNED, _S.DOUBTED)),
     _UPDATE: (
         (_S.DONE, _S.PLANNED),
         (_S.DONE, _S.PENDING),
         (_S.DONE, _S.OPEN),
-        (_S.DONE, _S.NOT_PLANNED),
         (_S.NOT, _S.PLANNED),
         (_S.NOT, _S.OPEN),
     ),
+    _WEAK_UPDATE: ((_S.DONE, _S.NOT_PLANNED),),
     _SAME: ((_S.NOT,), (_S.DENIED,), (_S.NOT, _S.DENIED), (_S.NOT_PLANNED,), (_S.PENDING, _S.NOT), (_S.PENDING,)),
 }
 _TABLE = {frozenset(pair): difference for difference, pairs in _PAIRS.items() for pair in pairs}
@@ -96,9 +97,17 @@ _EVENT_NOUNS = listed(
 _CONVERSE = listed("acquire buy sell lend borrow first last up down before after inside outside big small hold keep")
 _FOCUS = (1.0, 0.9, 0.7, 0.5)  # by the number of content words between a cue and the word it bears on
 _FAR = 0.35
-_NO_EVENT = 0.5
+_NO_EVENT = 0.7
+_LIGHT = 0.3
+_LONGEST_ANSWER = 60  # code points
+_NOT_EVENTS = listed(
+    "following including according regarding concerning considering willing need indeed hundred red bed"
+)
+_NUMBERS = listed("two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion")
+_CALENDAR = listed("last next week month year day time today yesterday tomorrow morning evening night")
+_NEGATIVE = frozenset({_S.NOT, _S.DENIED, _S.NOT_PLANNED, _S.FOILED})
 _WHOLE = frozenset({Effect.DENY, Effect.DOUBT, Effect.FOILED})
-_UNMARKED = frozenset({Effect.ASSERT, Effect.ONGOING})
+_UNMARKED = frozenset({Effect.ASSERT, Effect.ONGOING, Effect.NOTHING})
 
 
 @dataclass(frozen=True)
@@ -123,7 +132,11 @@ class _Place:
         text = self.word.text.lower()
         verbal = text in IRREGULAR or (text.endswith(("ed", "ing")) and len(text) > 4)
         named = self.key in EVENTS or text in PREDICATES or bases(text)[0] in _EVENT_NOUNS
-        return named or (verbal and not LIGHT_VERBS & set(bases(text)))
+        return named or (verbal and not self.is_light and text not in _NOT_EVENTS)
+
+    @cached_property
+    def is_light(self) -> bool:
+        return not LIGHT_VERBS.isdisjoint(bases(self.word.text))
 
 
 def _standing(reading: Reading) -> Standing:
@@ -163,25 +176,24 @@ def key(word: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _places(text: str) -> tuple[_Place, ...]:
-    found = attribute(text)
-    outside = [span for span in (found.source, found.cue) if span]
-    inside = [
-        word
-        for word in content_words(text, Span(0, len(text)))
-        if not any(start <= word.start < end for start, end in outside)
-    ]
-    return tuple(_place(text, inside, word) for word in inside if not word.text[0].isdigit())
+    start, end = attribute(text).phrase
+    inside = [word for word in content_words(text, Span(0, len(text))) if not start <= word.start < end]
+    return tuple(_place(text, inside, word) for word in inside if _may_happen(word))
+
+
+def _may_happen(word: Word) -> bool:
+    return not word.text[0].isdigit() and word.text.lower() not in _NUMBERS | _CALENDAR
 
 
 def _place(text: str, inside: list[Word], word: Word) -> _Place:
     reading = reading_at(text, word.start)
     marks = [scope for scope in reading.scopes if scope.effect not in _UNMARKED]
-    return _Place(word, key(word.text), reading, min((_focus(m, inside, word) for m in marks), default=1.0))
+    squarely = not marks or any(mark.effect in _WHOLE for mark in marks)
+    focus = 1.0 if squarely else min(_focus(mark, inside, word) for mark in marks)
+    return _Place(word, key(word.text), reading, focus)
 
 
 def _focus(scope: Scope, inside: list[Word], word: Word) -> float:
-    if scope.effect in _WHOLE:
-        return 1.0
     low, high = sorted((scope.cue.end, word.start))
     between = sum(low <= other.start < high for other in inside)
     return _FOCUS[between] if between < len(_FOCUS) else _FAR
@@ -201,7 +213,7 @@ def compare(a: Claim, b: Claim) -> Comparison | None:
     """How two claims commit to what both speak of; None where neither says anything special of it."""
     places_a, places_b = _places(a.text), _places(b.text)
     best = max(_matches(places_a, places_b), key=lambda match: match.strength, default=None)
-    return _comparison(a, b, best, _overlap(places_a, places_b, best)) if best else None
+    return _comparison(a, b, best, _company(places_a, places_b, best)) if best else None
 
 
 def _matches(places_a: tuple[_Place, ...], places_b: tuple[_Place, ...]) -> Iterator[_Match]:
@@ -209,7 +221,7 @@ def _matches(places_a: tuple[_Place, ...], places_b: tuple[_Place, ...]) -> Iter
         if a.key == b.key:
             difference = _TABLE.get(frozenset({a.standing, b.standing}))
         elif a.standing is b.standing is Standing.DONE and _opposed(a, b):
-            difference = _POLARITY
+            difference = _OPPOSITE
         else:
             continue
         if difference and (strength := _strength(a, b, difference)):
@@ -219,10 +231,13 @@ def _matches(places_a: tuple[_Place, ...], places_b: tuple[_Place, ...]) -> Iter
 def _strength(a: _Place, b: _Place, difference: _Difference) -> float:
     if a.is_named or b.is_named:
         return 0.0
-    event = a.is_event or b.is_event
-    if difference.outcome is Outcome.UPDATE and not event:
-        return 0.0
-    return difference.weight * a.focus * b.focus * (1.0 if event else _NO_EVENT)
+    if a.is_event or b.is_event:
+        return difference.weight * a.focus * b.focus
+    standings = {a.standing, b.standing}
+    firm = standings & _NEGATIVE or standings == {_S.CONFIRMED, _S.DOUBTED}
+    if difference.outcome is Outcome.UPDATE or not firm:
+        return 0.0  # a plan or a hedge bears on what happens, not on the people and things in it
+    return difference.weight * a.focus * b.focus * (_LIGHT if a.is_light else _NO_EVENT)
 
 
 def _opposed(a: _Place, b: _Place) -> bool:
@@ -232,23 +247,28 @@ def _opposed(a: _Place, b: _Place) -> bool:
     )
 
 
-def _overlap(places_a: tuple[_Place, ...], places_b: tuple[_Place, ...], match: _Match) -> float:
-    """The share of other content words that the poorer claim has in common with the other, in [0, 1]."""
+def _company(places_a: tuple[_Place, ...], places_b: tuple[_Place, ...], match: _Match) -> float:
+    """How far the words around a match show that both claims speak of one happening, in [0.25, 1].
+
+    Each further word in common takes away two fifths of the doubt; on invented stories a match without
+    company is a true one in a fifth of the cases, with one common word in half, with four in two thirds.
+    """
     keys_a, keys_b = ({p.key for p in places} - {match.a.key, match.b.key} for places in (places_a, places_b))
-    return len(keys_a & keys_b) / max(2, min(len(keys_a), len(keys_b)))
+    shared = len(keys_a & keys_b)
+    return max(1 - 0.75 * 0.6**shared, shared / max(2, min(len(keys_a), len(keys_b))))
 
 
-def _comparison(a: Claim, b: Claim, match: _Match, overlap: float) -> Comparison:
+def _comparison(a: Claim, b: Claim, match: _Match, company: float) -> Comparison:
     difference = match.difference
     evidence_a, evidence_b = _evidence(a, match.a), _evidence(b, match.b)
     return Comparison(
         difference.type,
         difference.outcome,
-        match.strength * (0.4 + 0.6 * min(1.0, 1.5 * overlap)),
+        match.strength * company,
         evidence_a,
         evidence_b,
-        a.article.text[evidence_a.start : evidence_a.end],
-        b.article.text[evidence_b.start : evidence_b.end],
+        _answer(a, match.a, evidence_a),
+        _answer(b, match.b, evidence_b),
         (*difference.caveats, *_sources(a, b)),
     )
 
@@ -259,6 +279,15 @@ def _evidence(claim: Claim, place: _Place) -> Span:
     start = min(cue.start, place.word.start) if cue else place.word.start
     end = max(cue.end, place.word.end) if cue else place.word.end
     return Span(claim.span.start + start, claim.span.start + end)
+
+
+def _answer(claim: Claim, place: _Place, evidence: Span) -> str:
+    """The evidence in a few words: where cue and word stand far apart, what lies between them is left out."""
+    cue = place.reading.cue
+    if cue is None or evidence.end - evidence.start <= _LONGEST_ANSWER:
+        return claim.article.text[evidence.start : evidence.end]
+    first, last = sorted((Span(place.word.start, place.word.end), cue))
+    return f"{claim.text[first.start : first.end]} … {claim.text[last.start : last.end]}"
 
 
 def _sources(a: Claim, b: Claim) -> tuple[CaveatCode, ...]:
