@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from consistency.records import Comparison, Outcome, ParsedClaim, Span
-from consistency.slots import cause, degree, kind, name, opposite, place, quantity, quote, role, time
+from consistency.slots import cause, degree, kind, name, opposite, place, quantity, quote, replaced, role, time
 from consistency.slots.argument import Argument
 from consistency.slots.residue import Residue, residue
 
@@ -70,7 +70,15 @@ def compare(a: Slots, b: Slots) -> list[Comparison]:
         *opposite.compare(a.stances, b.stances),
     ]
     kept = [_in_context(comparison, left_over) for comparison in found if not _repeated(comparison, left_over)]
-    return kept + role.swapped(a.roles, b.roles)
+    kept += role.swapped(a.roles, b.roles)
+    return kept + [c for c in replaced.compare(left_over) if not _covered(c, kept)]
+
+
+def _covered(found: Comparison, others: list[Comparison]) -> bool:
+    """Whether a slot has already compared what stands there."""
+    return any(
+        _touch(found.evidence_a, other.evidence_a) and _touch(found.evidence_b, other.evidence_b) for other in others
+    )
 
 
 def _repeated(found: Comparison, left_over: Residue) -> bool:

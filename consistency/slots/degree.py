@@ -99,7 +99,7 @@ _SCALES: dict[str, dict[str, Interval]] = {
     },
     "harm": {
         "die": (1.0, 1.0),
-        "injure": (0.1, 0.9),
+        "injure": (0.1, 1.0),
         "unhurt": (0.0, 0.0),
         "unharmed": (0.0, 0.0),
         "unscathed": (0.0, 0.0),
@@ -266,7 +266,7 @@ def _pair(x: Degree, y: Degree) -> Comparison | None:
     gap = max(x.low - y.high, y.low - x.high, 0.0)
     same = (x.low, x.high) == (y.low, y.high)
     outcome = Outcome.SAME if same else Outcome.DIFFERENT if gap > NEAR else Outcome.COMPATIBLE
-    sure = 0.25 + 0.2 * (x.predicate == y.predicate) + 0.45 * overlap(x.words, y.words)
+    sure = 0.35 + 0.2 * (x.predicate == y.predicate) + 0.45 * overlap(x.words, y.words)
     if outcome is Outcome.DIFFERENT:
         sure *= min(1.0, 0.7 + gap)
     return Comparison(ConflictType.DEGREE, outcome, sure, x.span, y.span, x.text, y.text)

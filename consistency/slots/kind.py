@@ -10,7 +10,7 @@ from consistency.slots.argument import Argument, alignment, arguments, overlap
 from consistency.slots.kinds import above, family
 from consistency.slots.lexicon import concept
 
-LONE = 0.1, 0.7  # alignment of two nouns of a family under unlike predicates: base, and weight of words in common
+LONE = 0.2, 0.8  # alignment of two nouns of a family under unlike predicates: base, and weight of words in common
 
 
 @dataclass(frozen=True, slots=True)

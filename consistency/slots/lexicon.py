@@ -31,7 +31,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "release": "free freed",
         "name": "appoint appointment nominate choose select",
         "sack": "dismiss dismissal axe oust",
-        "quit": "resign resignation",
+        "quit": "resign resignation step_down",
         "win": "victory triumph",
         "lose": "loss",
         "beat": "defeat",
@@ -82,8 +82,8 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "father": "dad",
         "boss": "chief head leader",
         "company": "firm corporation business",
-        "film": "movie picture",
-        "car": "automobile",
+        "film": "movie",
+        "car": "automobile motorcar",
         "lorry": "truck",
         "plane": "aircraft aeroplane airplane jet",
         "ship": "vessel",
@@ -102,24 +102,89 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
         "money": "cash",
         "job": "post position role",
         "people": "person",
+        "telephone": "phone",
+        "television": "tv",
+        "photograph": "photo picture image snapshot",
+        "representative": "rep spokesman spokeswoman spokesperson",
+        "relative": "relation kin",
+        "sort": "kind type",
+        "effort": "attempt bid endeavour endeavor",
+        "list": "tally catalogue catalog",
+        "goalkeeper": "keeper goalie",
+        "commitment": "dedication devotion",
+        "group": "organisation organization",
+        "colleague": "co-worker coworker workmate",
+        "instruction": "directive",
+        "journalist": "newsman pressman",
+        "theatre": "theater",
+        "missile": "rocket",
+        "deal": "agreement accord pact bargain contract",
+        "part": "piece portion section",
+        "rest": "remainder",
+        "problem": "trouble difficulty issue",
+        "disaster": "catastrophe calamity",
+        "rubbish": "garbage trash litter",
+        "luggage": "baggage",
+        "illness": "disease sickness ailment",
+        "blood": "bleeding",
+        "petrol": "gasoline gas",
+        "railing": "rail guardrail",
+        "tap": "faucet",
+        "lift": "elevator",
+        "corridor": "hallway passage",
+        "cellar": "basement",
+        "pavement": "sidewalk",
+        "motorway": "highway freeway expressway",
+        "border": "frontier boundary",
+        "coast": "shore seaside shoreline",
+        "wood": "forest woodland",
+        "town": "municipality",
+        "harbour": "harbor port",
+        "square": "plaza",
+        "church": "chapel",
+        "mountain": "peak",
+        "debris": "wreckage rubble ruin",
+        "body": "corpse remains",
+        "clash": "fighting fight battle skirmish",
+        "aim": "target objective",
+        "plan": "scheme project",
+        "anger": "fury outrage",
+        "fear": "concern worry",
+        "choice": "option",
+        "chance": "opportunity",
+        "salary": "wage",
+        "price": "cost",
+        "tax": "levy duty",
+        "budget": "spending",
+        "fault": "flaw defect",
+        "storey": "floor story",
+        "game": "match fixture",
+        "infant": "baby",
+        "teenager": "teen adolescent youth",
+        "woman": "lady",
+        "man": "gentleman",
+        "crowd": "throng",
+        "mob": "mafia",
     }.items()
 }
 
 _OPPOSITES = """
-uphold overturn|uphold strike|accept reject|approve reject|approve block|approve veto|open close|rise fall|arrive leave
-enter leave|win lose|begin end|confirm deny|acknowledge deny|admit deny|convict acquit|guilty innocent|guilty acquit
-convict clear|arrest release|release hold|release keep|allow ban|allow prohibit|allow forbid|permit ban|permit prohibit
-permit forbid|allow block|legal illegal|support oppose|back oppose|favour oppose|favor oppose|agree disagree
-agree reject|survive die|alive die|succeed fail
-success failure|approve fail|grant deny|grant reject|hire sack|join quit|join leave
-lift impose|impose scrap|extend shorten|strengthen weaken|improve worsen|rise reduce|increase reduce|rise cut|raise cut
-raise lower|expand shrink|narrow widen|tighten loosen|tighten relax|praise criticise|praise criticize|praise condemn
-welcome condemn|welcome criticise|welcome criticize|peaceful violent|present absent|attend skip|attend boycott
-attend miss|keep lose|remain leave|stay leave|stay quit|remain quit|advance retreat|attack defend|profit lose
-empty full|safe unsafe|safe dangerous|resume suspend|continue stop|continue suspend|borrow lend|acquire sell|hot cold
-quick slow|quickly slowly|public private|sober drunk|calm angry|married single|voluntary forced|voluntarily forcibly
-likely unlikely|inside outside|first last|conscious unconscious|armed unarmed|hostile friendly|true false|able unable
-known unknown|fit unfit|possible impossible|successful unsuccessful|up down|alive dead|before after
+uphold overturn|uphold strike|accept reject|approve reject|approve block|approve veto|open close|rise fall
+arrive leave|enter leave|win lose|begin end|confirm deny|acknowledge deny|admit deny|convict acquit|guilty innocent
+guilty acquit|convict clear|arrest release|release hold|release keep|allow ban|allow prohibit|allow forbid|permit ban
+permit prohibit|permit forbid|allow block|legal illegal|support oppose|back oppose|favour oppose|favor oppose
+agree disagree|agree reject|survive die|alive die|succeed fail|success failure|approve fail|grant deny|grant reject
+hire sack|join quit|join leave|lift impose|impose scrap|extend shorten|strengthen weaken|improve worsen|rise reduce
+increase reduce|rise cut|raise cut|raise lower|expand shrink|narrow widen|tighten loosen|tighten relax
+praise criticise|praise criticize|praise condemn|welcome condemn|welcome criticise|welcome criticize|peaceful violent
+present absent|attend skip|attend boycott|attend miss|keep lose|stay quit|remain quit|advance retreat|attack defend
+profit lose|empty full|safe unsafe|safe dangerous|resume suspend|continue stop|continue suspend|hot cold|quick slow
+quickly slowly|public private|sober drunk|calm angry|married single|voluntary forced|voluntarily forcibly
+likely unlikely|inside outside|conscious unconscious|armed unarmed|hostile friendly|true false|able unable
+send withdraw|promise reject|receive reject|for against|with without|above below|over under|more less|old young
+older younger|early late|earlier later|maximum minimum|top bottom|left right|friend enemy|weak strong|rich poor
+high low|higher lower|dry wet|north south|east west|northern southern|eastern western|best worst|known unknown
+fit unfit|possible impossible|successful unsuccessful|up down|alive dead|before after
 """
 
 _NEGATIONS = "not n't no never without neither nor none nobody nothing hardly fail refuse"

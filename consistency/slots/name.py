@@ -8,7 +8,9 @@ from itertools import product
 
 from consistency.records import CaveatCode, Comparison, ConflictType, Outcome, ParsedClaim, Span
 from consistency.slots.argument import Argument, Tree, alignment, arguments
+from consistency.slots.lexicon import TITLES
 from consistency.slots.spelling import Match, fold, match
+from consistency.slots.tokens import headline_case
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE", "LAW"})
@@ -48,12 +50,6 @@ def folded(name: Name) -> str:
     return " ".join(fold(word) for word in name.words)
 
 
-def headline_case(parsed: ParsedClaim) -> bool:
-    """Whether nearly every word is capitalised, so that capitals tell nothing."""
-    words = [t.text for t in parsed.tokens if t.text.isalpha() and len(t.text) > 3]
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
-
-
 def _heads(tree: Tree) -> Iterator[int]:
     for index, token in enumerate(tree.tokens):
         follows = index + 1 < len(tree.tokens) and tree.tokens[index + 1].pos == "PROPN"
@@ -74,7 +70,8 @@ def _name(tree: Tree, head: int, roles: tuple[Argument, ...]) -> Name:
 def _is_name(name: Name) -> bool:
     if name.entity in _NO_NAMES or not name.words or name.words[-1].lower().rstrip(".") in _CALENDAR:
         return False
-    return any(word[:1].isupper() and len(word) > 1 for word in name.words)
+    bare = [word for word in name.words if word.lower().rstrip(".") not in TITLES]
+    return any(word[:1].isupper() and len(word) > 1 for word in bare)
 
 
 def compare(a: tuple[Name, ...], b: tuple[Name, ...]) -> list[Comparison]:
@@ -90,14 +87,21 @@ def _pair(x: Name, y: Name, a: tuple[Name, ...], b: tuple[Name, ...]) -> Compari
     if sure == 0.0 or (likeness >= Match.SPELLING and _known(x, y, a, b)):
         return None
     outcome = Outcome.DIFFERENT if likeness >= Match.SPELLING else Outcome.SAME
-    if outcome is Outcome.DIFFERENT and (x.is_place or y.is_place) and likeness is Match.DIFFERENT:
+    if likeness is Match.DIFFERENT and not _same_sort(x, y):
         return None
     caveats = (CaveatCode.SPELLING,) if likeness in (Match.VARIANT, Match.SPELLING) else ()
     return Comparison(ConflictType.PERSON, outcome, sure, x.span, y.span, x.text, y.text, caveats)
 
 
+def _same_sort(x: Name, y: Name) -> bool:
+    """Whether two names may stand for one another: no places, no peoples, nobody against a company."""
+    sorts = {x.entity, y.entity} - {""}
+    return not sorts & (_PLACES | {"NORP"}) and len(sorts) < 2
+
+
 def _comparable(p: Argument, q: Argument) -> bool:
-    return p.role == q.role and p.role not in _WHERE and p.negated == q.negated
+    """One role, and a predicate that takes one participant there: two people may well say the same."""
+    return p.role == q.role and p.role not in _WHERE and p.negated == q.negated and p.predicate != "say"
 
 
 def _known(x: Name, y: Name, a: tuple[Name, ...], b: tuple[Name, ...]) -> bool:

@@ -70,4 +70,4 @@ def _alignment(x: Stance, y: Stance) -> float:
     """Hand-set: a subject or object in common is half, the other words in common the rest."""
     shared = bool(x.about & y.about)
     apart = bool(x.about and y.about) and not shared
-    return max(0.0, 0.15 + 0.35 * shared + 0.5 * overlap(x.words, y.words) - 0.2 * apart)
+    return max(0.0, 0.2 + 0.35 * shared + 0.5 * overlap(x.words, y.words) - 0.35 * apart)

@@ -32,6 +32,11 @@ cinema factory warehouse shop house flat apartment park beach street bridge mine
 nightclub bank office embassy hospice clinic courtroom hallway kitchen bedroom bathroom cellar garage garden car bus
 train plane ship lorry tent cave river lake harbour pier market square cemetery monastery hangar barracks playground
 supermarket scene ambulance sanatorium brewery hall parliament pool canteen staircase lift corridor roof pitch lobby
+yard schoolyard classroom gym dormitory villa cottage cabin hut barn stable mill dairy depot dock quay port shipyard
+beach shore island mountain hill summit valley canyon desert woods orchard vineyard meadow grove marsh lagoon canal dam
+highway motorway roundabout junction crossing tunnel checkpoint border embankment footpath driveway pavement platform
+town-hall courthouse jail cell embassy consulate palace castle fort tower chapel cathedral synagogue convent sacristy
+gallery studio arena rink casino brothel sauna spa gymnasium laboratory refinery plant mineshaft well pit
 """
 _SITES = frozenset(concept(word) for word in _SITE_WORDS.split())
 _ROOM_WORDS = "hallway kitchen bedroom bathroom cellar garage garden courtroom staircase lift corridor roof lobby"

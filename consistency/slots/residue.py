@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import product
 
 from consistency.records import ParsedClaim, Span, Token
-from consistency.slots.lexicon import FUNCTION_POS, LIGHT_VERBS, NEGATIONS, concept, opposite
+from consistency.slots.gazetteer import country
+from consistency.slots.lexicon import FUNCTION_POS, LIGHT_VERBS, NEGATIONS, TITLES, concept, opposite
 from consistency.slots.spelling import Match, fold, match
+from consistency.slots.tokens import headline_case
 
 FUNCTION_WEIGHT = 0.2  # of a function word in the similarity; a content word weighs 1
 
@@ -36,11 +38,20 @@ HARMLESS = frozenset({Change.FUNCTION, Change.ADDED, Change.SYNONYM, Change.MOVE
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Words of a that stand where b has others; a span is empty where one side has no words there."""
+    """Words of a that stand where b has others; a span is empty where one side has no words there.
+
+    `words_*`: the content words that only this side has; `text_*`: the side as written; `before`: the word
+    that stands before both, in lower case, "" where they follow different words.
+    """
 
     a: Span
     b: Span
     change: Change
+    words_a: tuple[Token, ...]
+    words_b: tuple[Token, ...]
+    text_a: str
+    text_b: str
+    before: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +85,12 @@ def residue(a: ParsedClaim, b: ParsedClaim) -> Residue:
         if tag == "equal":
             same_a.append(span_a)
             same_b.append(span_b)
-        else:
-            change = _change(left[i:j], right[k:m], rest_a, rest_b)
-            segments.append(Segment(span_a, span_b, change))
+            continue
+        new_a, new_b = _new(left[i:j], rest_b), _new(right[k:m], rest_a)
+        change = _change(left[i:j], right[k:m], new_a, new_b)
+        before = _before(left[:i], left[i:j], right[k:m])
+        texts = _text(a, span_a), _text(b, span_b)
+        segments.append(Segment(span_a, span_b, change, tuple(new_a), tuple(new_b), *texts, before))
     common = 2 * sum(_weight(t) for tag, i, j, _, _ in codes if tag == "equal" for t in left[i:j])
     total = sum(map(_weight, left)) + sum(map(_weight, right))
     return Residue(min(1.0, common / total) if total else 1.0, tuple(segments), tuple(same_a), tuple(same_b))
@@ -90,7 +104,10 @@ def _aligned(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]
 
 
 def _words(parsed: ParsedClaim) -> list[Token]:
-    return [t for t in parsed.tokens if t.pos not in ("PUNCT", "SPACE")]
+    words = [t for t in parsed.tokens if t.pos not in ("PUNCT", "SPACE")]
+    if headline_case(parsed):
+        return [replace(t, pos="NOUN") if t.pos == "PROPN" and not t.entity else t for t in words]
+    return words
 
 
 def _key(token: Token) -> str:
@@ -117,19 +134,34 @@ def _span(words: list[Token], first: int, end: int) -> Span:
     return Span(at, at)
 
 
-def _change(a: list[Token], b: list[Token], rest_a: Counter[str], rest_b: Counter[str]) -> Change:
+def _new(words: list[Token], rest: Counter[str]) -> list[Token]:
+    """The content words that the other claim has nowhere among its own leftovers."""
+    return [t for t in words if _is_content(t) and not rest[_key(t)]]
+
+
+def _before(common: list[Token], a: list[Token], b: list[Token]) -> str:
+    """The preposition before both sides: the last common word, or one that both sides begin with alike in use."""
+    starts = [next((t.lemma.lower() for t in side if t.pos == "ADP"), "") for side in (a, b)]
+    if all(starts):
+        return starts[0]
+    near = [t for t in common[-3:] if t.pos not in ("DET", "ADJ")]
+    return near[-1].lemma.lower() if near else ""
+
+
+def _text(parsed: ParsedClaim, span: Span) -> str:
+    return parsed.claim.article.text[span.start : span.end]
+
+
+def _change(a: list[Token], b: list[Token], new_a: list[Token], new_b: list[Token]) -> Change:
     if _negated(a) != _negated(b):
         return Change.NEGATION
-    left, right = [t for t in a if _is_content(t)], [t for t in b if _is_content(t)]
-    if not left and not right:
+    if len(a) == len(b) == 1 and opposite(_key(a[0]), _key(b[0])):
+        return Change.ANTONYM
+    if not any(map(_is_content, (*a, *b))):
         return Change.FUNCTION
-    new_left = [t for t in left if not rest_b[_key(t)]]
-    new_right = [t for t in right if not rest_a[_key(t)]]
-    if not new_left and not new_right:
+    if not new_a and not new_b:
         return Change.MOVED
-    if not new_left or not new_right:
-        return Change.ADDED
-    return _replaced(new_left, new_right)
+    return _replaced(new_a, new_b) if new_a and new_b else Change.ADDED
 
 
 def _negated(words: list[Token]) -> bool:
@@ -142,7 +174,7 @@ def _replaced(a: list[Token], b: list[Token]) -> Change:
     numbers_a, numbers_b = (set(_numbers(side)) for side in (a, b))
     if numbers_a and numbers_b and numbers_a != numbers_b:
         return Change.NUMBER
-    names_a, names_b = (tuple(t.text for t in side if t.pos == "PROPN") for side in (a, b))
+    names_a, names_b = (tuple(filter(_is_name, side)) for side in (a, b))
     if names_a and names_b:
         return _renamed(names_a, names_b)
     if len(a) == len(b) and all(_alike(x, y) for x, y in zip(a, b, strict=True)):
@@ -154,9 +186,15 @@ def _numbers(words: list[Token]) -> Iterator[str]:
     return (fold(t.text) for t in words if t.pos == "NUM" or any(c.isdigit() for c in t.text))
 
 
-def _renamed(a: tuple[str, ...], b: tuple[str, ...]) -> Change:
-    likeness = match(a, b)
-    if likeness is Match.SAME:
+def _is_name(token: Token) -> bool:
+    return token.pos == "PROPN" and token.lemma.lower().rstrip(".") not in TITLES
+
+
+def _renamed(a: tuple[Token, ...], b: tuple[Token, ...]) -> Change:
+    names = [tuple(t.text for t in side) for side in (a, b)]
+    likeness = match(*names)
+    lands = [{country(fold(word)) for word in name} - {""} for name in names]
+    if likeness <= Match.VARIANT or lands[0] & lands[1]:
         return Change.SYNONYM
     return Change.NAME if likeness is Match.DIFFERENT else Change.SPELLING
 

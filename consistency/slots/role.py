@@ -7,28 +7,8 @@ from itertools import product
 from consistency.records import Comparison, ConflictType, Outcome, ParsedClaim
 from consistency.slots.argument import AGENT, PATIENT, Argument, aligned, arguments, overlap
 from consistency.slots.lexicon import LIGHT_VERBS, concept
+from consistency.slots.people import exclusive
 
-# People whom a report does not take for one another. A singular may still be one person in two capacities.
-_PEOPLE_WORDS = """
-police firefighter soldier neighbour landlord tenant relative son daughter brother sister wife husband mother father
-cousin uncle aunt doctor nurse paramedic teacher pupil hiker fisherman farmer tourist worker protester inmate guard
-passenger pilot judge jury prosecutor lawyer president minister mayor king bishop priest rebel pirate smuggler hunter
-cleaner gardener shopkeeper baker plumber electrician engineer scientist journalist reporter photographer coach player
-referee fan customer diver lifeguard climber shepherd villager student developer sailor captain cook butler caretaker
-volunteer militant gunman robber bystander rescuer coroner senator parliament government court agency
-"""
-_PEOPLE = frozenset(concept(word) for word in _PEOPLE_WORDS.split())
-_WITHIN_WORDS = """
-worker engineer|worker plumber|worker electrician|worker cleaner|worker gardener|court judge|court jury
-government minister|government president|government agency|relative son|relative daughter|relative brother
-relative sister|relative wife|relative husband|relative mother|relative father|relative cousin|relative uncle
-relative aunt|journalist reporter|journalist photographer|rebel militant|rebel gunman|militant gunman|robber gunman
-captain pilot|captain sailor|rescuer firefighter|rescuer paramedic|rescuer volunteer|rescuer diver|rescuer police
-rescuer soldier|doctor coroner|villager neighbour|villager farmer|coach player|sailor soldier|jury judge
-"""
-_WITHIN = frozenset(
-    frozenset(map(concept, pair.split())) for pair in _WITHIN_WORDS.strip().replace("\n", "|").split("|")
-)
 _SYMMETRIC_WORDS = "talk marry crash meet merge fight join differ clash play agree resemble face divorce argue quarrel"
 _SYMMETRIC = frozenset(concept(word) for word in _SYMMETRIC_WORDS.split())
 ONE_PERSON = 0.8  # what is left of an alignment where both nouns are singular
@@ -54,8 +34,7 @@ def others(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> list[Comparison]
 
 
 def _exclusive(x: Argument, y: Argument) -> bool:
-    common = not x.name and not y.name and x.head != y.head
-    return common and {x.head, y.head} <= _PEOPLE and frozenset({x.head, y.head}) not in _WITHIN
+    return not x.name and not y.name and exclusive(x.head, y.head)
 
 
 def _plural(argument: Argument) -> bool:

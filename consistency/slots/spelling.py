@@ -20,6 +20,8 @@ margaret maggie meg peggy|jennifer jen jenny|susan sue suzy|deborah debra deb de
 kimberly kim|jessica jess|rebecca becky|victoria vicky tori|samantha sammy|pamela pam
 """
 _VARIANTS = """
+center centre|theater theatre|harbor harbour|defense defence|labor labour|saint st|mount mt|fort ft
+lieutenant lt|philadelphia philly
 muhammad mohammed mohamed mohammad muhammed mohamad mehmet|yusuf youssef yousef|hussein husain hussain hossein
 osama usama|gaddafi qaddafi kadafi gadhafi qadhafi|kyiv kiev|kharkiv kharkov|lviv lvov|odesa odessa
 alexei aleksey alexey aleksei|mykola nikolai|volodymyr vladimir|oleksandr aleksandr|beijing peking|mumbai bombay
@@ -48,6 +50,7 @@ _ROMANISED = (
 )
 _PARTICLE_WORDS = "al el bin ibn abu de del della di da dos van von der den la le the of and jr sr ii iii iv"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_ENDINGS = frozenset({"s", "n", "ns", "an", "ans", "ian", "ians", "er", "ers", "ese", "ish"})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
 
 
@@ -88,11 +91,18 @@ def _word(a: str, b: str, alone: bool = False) -> Match:
     """`alone` says that one name has no second word that could confirm a likeness."""
     if a == b or _NICKNAME.get(a, a) == _NICKNAME.get(b, b) or (not alone and 1 in (len(a), len(b)) and a[0] == b[0]):
         return Match.SAME
+    if _inflected(a, b) or _inflected(b, a):
+        return Match.SAME
     if _VARIANT.get(a, a) == _VARIANT.get(b, b) or _romanised(a) == _romanised(b):
         return Match.VARIANT
     allowed = 1 if alone or min(len(a), len(b)) < 7 else 2
     near = min(len(a), len(b)) >= (5 if alone else 4) and distance(a, b) <= allowed
     return Match.SPELLING if near else Match.DIFFERENT
+
+
+def _inflected(stem: str, word: str) -> bool:
+    """Whether a word is a plural or an adjective of the other ("Texan", "Texans"; "Award", "Awards")."""
+    return len(stem) >= 4 and word.startswith(stem) and word[len(stem) :] in _ENDINGS
 
 
 def _romanised(word: str) -> str:
