@@ -43,6 +43,7 @@ class ModelEncoder:
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit rows, float32, shape (len(texts), d); equal texts are encoded once."""
+        texts = [_encodable(text) for text in texts]
         rows = {text: row for row, text in enumerate(dict.fromkeys(texts))}
         unique = np.empty((len(rows), self._model.get_embedding_dimension()), dtype=np.float32)
         for batch in self._batches(list(rows)):
@@ -58,6 +59,11 @@ class ModelEncoder:
         for _, group in groupby(by_length, key=lambda pair: pair[0]):
             members = [text for _, text in group]
             yield from (members[i : i + BATCH] for i in range(0, len(members), BATCH))
+
+
+def _encodable(text: str) -> str:
+    """The text with lone surrogates, which no tokeniser takes, as question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 @contextmanager
