@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consistency.judge.same_event import Profile, profile, same_event
 from consistency.records import (
     CaveatCode,
+    Certainty,
     Claim,
     Comparison,
+    ConflictType,
     Nli,
     Outcome,
     Pair,
     ParsedClaim,
+    Polarity,
     SameEvent,
 )
 from consistency.slots import Slots, compare, extract, factuality
@@ -21,6 +24,9 @@ from consistency.slots.residue import Residue, residue
 
 MANY = 3  # slots that say the same; more of them prove no more
 ALIGNED = 0.5  # least alignment at which two fillers are held to answer one question
+WITHHELD = 0.3  # of the alignment of a slot is left where a claim denies its content
+SAME_PLACE = 0.2  # alignment that a shared place adds to a comparison of factuality
+OTHER_PLACE = 0.5  # of it is left where the claims name different places
 _CAVEATS = {
     CaveatCode.SPELLING: "spelling",
     CaveatCode.BOUNDS: "bounds",
@@ -44,7 +50,8 @@ class Reading:
 
 def read(parsed: ParsedClaim) -> Reading:
     """Slots and profile of a claim."""
-    return Reading(parsed, extract(parsed), profile(parsed.claim))
+    slots = extract(parsed)
+    return Reading(parsed, slots, profile(parsed.claim, slots.named_people, slots.named_places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +72,35 @@ class Evidence:
 
 def evidence(pair: Pair, a: Reading, b: Reading, nli: tuple[Nli, Nli] | None = None) -> Evidence:
     """Compares two claims slot by slot."""
-    compared = [*compare(a.slots, b.slots)]
+    compared = compare(a.slots, b.slots)
+    if _withheld(pair.a) or _withheld(pair.b):
+        compared = [_doubted(comparison) for comparison in compared]
     if (committed := factuality.compare(pair.a, pair.b)) is not None:
-        compared.append(committed)
+        compared.append(_placed(committed, a.slots, b.slots))
     event = same_event(a.profile, b.profile, cosine=pair.cosine, same_group=pair.same_group)
     return Evidence(pair, tuple(compared), residue(a.parsed, b.parsed), event, nli)
+
+
+def _withheld(claim: Claim) -> bool:
+    """Whether a claim denies its content or passes it on as a rumour."""
+    stance = claim.factuality
+    return stance.polarity is Polarity.NO or stance.certainty is Certainty.RUMOURED
+
+
+def _doubted(found: Comparison) -> Comparison:
+    """What did not happen here may well have happened there: a denied claim fills no slot but its own denial."""
+    if found.outcome is Outcome.SAME or found.type in (ConflictType.POLARITY, ConflictType.FACTUALITY):
+        return found
+    return replace(found, alignment=found.alignment * WITHHELD)
+
+
+def _placed(found: Comparison, a: Slots, b: Slots) -> Comparison:
+    """A denial of what happened in one place says nothing of another place."""
+    if not (a.named_places and b.named_places):
+        return found
+    if a.named_places & b.named_places:
+        return replace(found, alignment=min(1.0, found.alignment + SAME_PLACE))
+    return replace(found, alignment=found.alignment * OTHER_PLACE)
 
 
 def features(found: Evidence) -> dict[str, float]:
