@@ -33,7 +33,7 @@ _TAILS = (
     (re.compile(r"\s*(?:\w+\s+)?or (?:fewer|less)\b"), "at most"),
     (re.compile(r"\s*(?:\w+\s+)?or so\b"), "about"),
 )
-_SIGN = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₹]\s?$|\bRs\.?\s?$")
+_SIGN = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₹]\s?$|\b(?:Rs\.?|euro|EUR|USD|GBP)\s?$")
 _OF_A = r"(?:U\.?S\.?\s+|of\s+an?\s+|an?\s+|of\s+)?"
 _UNIT = re.compile(
     rf"(?:[\s-]+|(?<=\d))(?P<square>square\s+|sq\.?\s+|cubic\s+)?{_OF_A}(?P<word>km/h|m/s|[^\W\d_]+)", re.IGNORECASE
@@ -67,6 +67,7 @@ _SCORE_WORDS = re.compile(
 _SEASON = re.compile(r"\b(?:19|20)\d\d[-–/]\d\d\b|[’']\d\ds?\b")
 _PHONE = re.compile(r"\+?\d[\d()]*(?:[\s.-]\d{2,}){2,}")
 _JOINED = re.compile(r"[\s,]*(?:and\s+)?")
+_A_WEEK = (0.7, 1.35)  # "a week" may be six days or nine, as a share of the unit
 _OF = (["of"], ["of", "the"])
 
 
@@ -116,7 +117,8 @@ def _lone(text: str) -> Iterator[Amount]:
             unit = measure(match["unit"])
             if unit:
                 start, end = match.start("one"), match.end() if value == 1.5 else match.end("unit")
-                number = Numeral(value, 0.95 * value, 1.05 * value, start, match.end("one"))
+                slack = _A_WEEK if value == 1.0 else (0.95, 1.05)
+                number = Numeral(value, slack[0] * value, slack[1] * value, start, match.end("one"))
                 amount = _scaled(number, unit, end)
                 yield _bounded(amount, text) if match.start("one") else amount
 
@@ -138,7 +140,7 @@ def _ranges(numbers: list[Numeral], text: str) -> Iterator[tuple[Numeral, ...]]:
 
 def _pairing(first: Numeral, second: Numeral, gap: str, text: str) -> str:
     """Whether two numbers in a row are a "range", a "score" or "single" numbers."""
-    if not _RANGE.fullmatch(gap) or ("and" in gap and not text[: first.start].rstrip().endswith("between")):
+    if not _RANGE.fullmatch(gap) or ("and" in gap and not text[: first.start].rstrip().lower().endswith("between")):
         return "single"
     if first.value >= second.value or ("-" in gap and _SCORE_WORDS.match(text, second.end)):
         return "score"
@@ -175,7 +177,8 @@ def _unit(number: Numeral, text: str, start: int) -> tuple[Unit, int] | None:
     before, after = text[:start], text[number.end :]
     sign = _SIGN.search(before)
     if sign:
-        return money(sign.group().strip()[-1] if "Rs" not in sign.group() else "rs") or Unit("money:"), number.end
+        name = sign.group().strip(" .")
+        return money(name) or money(name[-1]) or Unit("money:"), number.end
     if any(pattern.search(before) for pattern in _MAGNITUDE[:1]) or _MAGNITUDE[1].match(after):
         return Unit("magnitude"), number.end
     if match := _AGE_AFTER.match(after):

@@ -21,6 +21,8 @@ _FIXED = {"both": 2.0, "twice": 2.0, "once": 1.0, "thrice": 3.0}
 _VAGUE = {"several": (3.0, 20.0), "dozens": (24.0, 200.0), "scores": (40.0, 400.0), "hundreds": (200.0, 10_000.0)}
 _VAGUE |= {"thousands": (2e3, 1e5), "millions": (2e6, inf)}
 
+_SIGN_WORDS = frozenset({"us", "rs", "euro", "eur", "usd", "gbp"})
+
 _PIECE = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|[½⅓⅔¼¾]|[^\W\d_]+|\S")
 
 
@@ -132,7 +134,7 @@ def _glued(pieces: list[_Piece], index: int) -> bool:
         return False
     if before.text in "-/" and index > 1 and pieces[index - 2].end == before.start:
         return piece.is_digits and not pieces[index - 2].is_digits and pieces[index - 2].text not in ("minus", "plus")
-    return piece.is_digits and not before.text.endswith("$") and before.text not in ("us", "rs")
+    return piece.is_digits and not before.text.endswith("$") and before.text not in _SIGN_WORDS
 
 
 def _ends(pieces: list[_Piece], stop: int) -> bool:

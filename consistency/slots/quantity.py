@@ -11,7 +11,7 @@ from consistency.slots.amounts import Amount, amounts
 from consistency.slots.assignment import assign
 from consistency.slots.counted import SUBSETS, Counted, counted, is_person
 from consistency.slots.frame import Frame, frame, overlap
-from consistency.slots.happenings import GROWING
+from consistency.slots.happenings import EVENTS, GROWING
 from consistency.slots.lexicon import concept
 from consistency.slots.moment import Bound
 from consistency.slots.tokens import covering
@@ -40,6 +40,7 @@ _FAR, _FAR_APART = 10.0, 0.6  # outlets seldom disagree about a measure by so la
 _LARGE = 1e5  # a bare number of this size may be money
 _PREDICATE, _WORDS, _ONLY_ONE = 0.2, 0.6, 0.2
 _SCOPE, _WHOLE_AND_PART, _BOUNDED, _VAGUE, _IMPLICIT = 0.7, 0.4, 0.9, 0.6, 0.5
+_OTHER_EVENT = 0.7  # two happenings, neither of which stands for the other
 _AGREEING = 0.25  # how much less aligned an equal figure may be and still be the one that is meant
 _GENERIC = frozenset({"time", "thing", "way"})  # nouns that say little about what is counted
 
@@ -120,10 +121,10 @@ def _is_article(parsed: ParsedClaim, index: int, noun: int) -> bool:
 def _sums(parsed: ParsedClaim, found: list[Quantity]) -> list[tuple[Quantity, list[Quantity]]]:
     """The total of people listed side by side ("12 men and 11 women"), with its parts."""
     by_noun = {q.counted.index: q for q in found if q.counted.person and q.counted.index is not None and not q.scope}
-    chains: dict[int, list[Quantity]] = {}
+    chains: dict[tuple[int, str], list[Quantity]] = {}
     for index, quantity in sorted(by_noun.items()):
         root = _first_conjunct(parsed, index, by_noun.keys())
-        chains.setdefault(root, []).append(quantity)
+        chains.setdefault((root, quantity.event), []).append(quantity)
     return [
         (_total(parsed, chain), chain)
         for chain in chains.values()
@@ -224,6 +225,7 @@ def _alignment(a: Quantity, b: Quantity) -> float:
         return 0.0
     same = bool(a.event) and a.event == b.event
     weight = base + _PREDICATE * same + _WORDS * overlap(a.frame, b.frame)
+    weight *= _OTHER_EVENT if a.event != b.event and {a.event, b.event} <= EVENTS else 1.0
     weight *= _WHOLE_AND_PART if "whole" in a.scope ^ b.scope else _SCOPE if a.scope != b.scope else 1.0
     weight *= _FAR_APART if a.amount.dimension and _ratio(a.amount, b.amount) > _FAR else 1.0
     weight *= _VAGUE if _is_vague(a.amount) or _is_vague(b.amount) else 1.0

@@ -62,7 +62,17 @@ _CURRENCIES = {word: word for word in _CURRENCY_WORDS.split()} | {
     "kroner": "krone",
     "kronor": "krona",
 }
-_SIGNS = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee", "rs": "rupee"}
+_SIGNS = {
+    "$": "dollar",
+    "us$": "dollar",
+    "€": "euro",
+    "£": "pound",
+    "¥": "yen",
+    "₹": "rupee",
+    "rs": "rupee",
+    "euro": "euro",
+}
+_SIGNS |= {"eur": "euro", "usd": "dollar", "gbp": "pound", "a$": "dollar a", "c$": "dollar c", "hk$": "dollar hk"}
 
 
 @dataclass(frozen=True, slots=True)
