@@ -72,13 +72,14 @@ class Evidence:
 
 def evidence(pair: Pair, a: Reading, b: Reading, nli: tuple[Nli, Nli] | None = None) -> Evidence:
     """Compares two claims slot by slot."""
-    compared = compare(a.slots, b.slots)
+    left_over = residue(a.parsed, b.parsed)
+    compared = compare(a.slots, b.slots, left_over)
     if _withheld(pair.a) or _withheld(pair.b):
         compared = [_doubted(comparison) for comparison in compared]
     if (committed := factuality.compare(pair.a, pair.b)) is not None:
         compared.append(_placed(committed, a.slots, b.slots))
     event = same_event(a.profile, b.profile, cosine=pair.cosine, same_group=pair.same_group)
-    return Evidence(pair, tuple(compared), residue(a.parsed, b.parsed), event, nli)
+    return Evidence(pair, tuple(compared), left_over, event, nli)
 
 
 def _withheld(claim: Claim) -> bool:

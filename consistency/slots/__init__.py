@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from consistency.records import Comparison, Outcome, ParsedClaim, Span
 from consistency.slots import cause, degree, kind, name, opposite, place, quantity, quote, replaced, role, time
 from consistency.slots.argument import Argument
-from consistency.slots.residue import Residue, residue
+from consistency.slots.residue import Residue
 
 __all__ = ["Slots", "compare", "extract"]
 
@@ -54,9 +54,8 @@ def extract(parsed: ParsedClaim) -> Slots:
     )
 
 
-def compare(a: Slots, b: Slots) -> list[Comparison]:
+def compare(a: Slots, b: Slots, left_over: Residue) -> list[Comparison]:
     """All slots that both claims fill; in near copies the words around a filler decide how sure a difference is."""
-    left_over = residue(a.parsed, b.parsed)
     found = [
         *quantity.compare(a.quantities, b.quantities),
         *time.compare(a.times, b.times),

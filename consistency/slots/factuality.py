@@ -18,7 +18,7 @@ from consistency.claims.factuality import Reading, Scope, content_words, reading
 from consistency.claims.words import IRREGULAR, Word, bases, listed, stem
 from consistency.records import CaveatCode, Certainty, Claim, Comparison, ConflictType, Outcome, Phase, Polarity, Span
 from consistency.slots.happenings import EVENTS, PREDICATES
-from consistency.slots.lexicon import LIGHT_VERBS, SYNONYMS, concept, opposite
+from consistency.slots.lexicon import LIGHT_VERBS, OPPOSABLE, SYNONYMS, concept, opposite
 
 
 class Standing(StrEnum):
@@ -241,10 +241,14 @@ def _strength(a: _Place, b: _Place, difference: _Difference) -> float:
 
 
 def _opposed(a: _Place, b: _Place) -> bool:
-    return any(
-        opposite(concept(x), concept(y)) and not {concept(x), concept(y)} & _CONVERSE
-        for x, y in product(bases(a.word.text), bases(b.word.text))
-    )
+    left, right = _opposable(a.word.text), _opposable(b.word.text)
+    return bool(left and right) and any(opposite(x, y) for x, y in product(left, right))
+
+
+@lru_cache(maxsize=1 << 16)
+def _opposable(word: str) -> frozenset[str]:
+    """The concepts of a word that stand against another one."""
+    return frozenset(map(concept, bases(word))) & OPPOSABLE - _CONVERSE
 
 
 def _company(places_a: tuple[_Place, ...], places_b: tuple[_Place, ...], match: _Match) -> float:

@@ -6,6 +6,8 @@ each other in a report without changing a fact.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 SYNONYMS: dict[str, tuple[str, ...]] = {
     name: tuple(words.split())
     for name, words in {
@@ -203,6 +205,7 @@ TITLES = frozenset(_TITLES.split())
 _CONCEPT = {word: name for name, words in SYNONYMS.items() for word in words}
 
 
+@lru_cache(maxsize=1 << 16)
 def concept(lemma: str) -> str:
     """The class of a lemma, or the lemma itself in lower case."""
     lowered = lemma.lower()
@@ -212,6 +215,9 @@ def concept(lemma: str) -> str:
 _OPPOSITE = frozenset(
     frozenset(map(concept, pair.split())) for pair in _OPPOSITES.strip().replace("\n", "|").split("|")
 )
+
+
+OPPOSABLE: frozenset[str] = frozenset().union(*_OPPOSITE)
 
 
 def opposite(a: str, b: str) -> bool:

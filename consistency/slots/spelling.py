@@ -76,6 +76,7 @@ def match(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
     return max(_word(left[0], right[0]), _word(left[-1], right[-1]))
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """A word without case, accents, possessive and punctuation."""
     bare = re.sub(r"['’]s?$|[.\-'’‘`ʼ]", "", word.casefold().translate(_LETTERS))
