@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from consistency.records import CaveatCode, Comparison, ConflictType, Outcome, ParsedClaim, Span
@@ -16,6 +16,7 @@ from consistency.slots.tokens import covering
 _REPORTING = frozenset({"say", "ask", "allege", "quote", "tweet", "write", "warn", "speak"})
 _MOVED = frozenset({"postpone", "delay", "reschedule", "defer", "adjourn"})
 _FAR = 10**9
+Interval = tuple[int, int]
 _ZONES = {"gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "est": -300, "edt": -240, "et": -300}
 _ZONES |= {"cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420}
 # How much of the alignment each thing carries.
@@ -134,7 +135,7 @@ def _outcome(a: Time, b: Time) -> Outcome | None:
     gap = _day_gap(a, b)
     if gap is None and not (a.moment.clock and b.moment.clock):
         return None
-    if _same(a, b):
+    if _same(a, b, gap):
         return Outcome.SAME
     if _meet(a, b, gap):
         return Outcome.COMPATIBLE
@@ -149,14 +150,28 @@ def _stages(a: Moment, b: Moment) -> Outcome | None:
     return Outcome.SAME if a.stage == b.stage else Outcome.DIFFERENT
 
 
-def _same(a: Time, b: Time) -> bool:
-    if a.text.lower() == b.text.lower():
-        return (a.days == b.days or a.moment.weekday is not None) and a.moment.bound is b.moment.bound
-    stated = replace(a.moment, start=0, end=0, part=""), replace(b.moment, start=0, end=0, part="")
-    return stated[0] == stated[1] and a.days == b.days
+def _same(a: Time, b: Time, gap: tuple[Interval, Interval] | None) -> bool:
+    """Whether two times are one: the same days, and the same minutes after any shift of zone."""
+    if a.text.lower() == b.text.lower() and a.days == b.days and a.moment.bound is b.moment.bound:
+        return True
+    if a.moment.bound is not b.moment.bound or (gap and gap[0] != gap[1]):
+        return False
+    by_weekday = a.moment.weekday is not None and b.moment.weekday is not None
+    by_date = a.moment.weekday == b.moment.weekday and bool(a.days or a.moment.month) and bool(b.days or b.moment.month)
+    return (gap is None or by_weekday or by_date) and _same_clock(a.moment, b.moment)
 
 
-Interval = tuple[int, int]
+def _same_clock(a: Moment, b: Moment) -> bool:
+    shifts = _shifts(a, b)
+    if not a.clock or not b.clock or shifts is None:
+        return a.clock == b.clock and a.zone == b.zone
+    middles = sum(a.clock) // 2, sum(b.clock) // 2
+    exact = a.twelve == b.twelve and a.part == b.part
+    return (
+        exact
+        and a.clock[1] - a.clock[0] == b.clock[1] - b.clock[0]
+        and any(middles[0] == middles[1] + s for s in shifts)
+    )
 
 
 def _day_gap(a: Time, b: Time) -> tuple[Interval, Interval] | None:
