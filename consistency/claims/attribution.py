@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from consistency.records import Attribution, Span
@@ -52,6 +52,7 @@ _LEAD = re.compile(
     r"|despite)\s[^,]{2,70},\s)*",
     re.I,
 )
+_DAY = re.compile(r"(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b")
 _NO_SOURCE = re.compile(
     r"(?:^|\s)(?:the|a|an|of|in|and|or|his|her|their|its|some|any|no|unconfirmed|false|recent|earlier|these"
     r"|those|such|by|with|for|from|on|at|all|it is|being|been|is|are|was|were|be)$",
@@ -131,7 +132,9 @@ def _by_cue(text: str, inside_quote: bool) -> Found | None:
     for match in _CUE.finditer(text):
         if quoted[match.start()] or _is_passive(text, match):
             continue
-        found = _before(text, match) or _inverted(text, match) or _inside(text, match)
+        found = _inverted(text, match) or _before(text, match) or _inside(text, match)
+        if found and inside_quote and found.content.start == 0:
+            return replace(found, attribution=replace(found.attribution, quoted=True))
         if found:
             return found
     return None
@@ -144,13 +147,18 @@ def _is_passive(text: str, cue: re.Match[str]) -> bool:
 def _before(text: str, cue: re.Match[str]) -> Found | None:
     """ "X said (that) …", "X told Y that …": the source opens the sentence."""
     source = _source(text, 0, cue.start())
-    if source is None or any(c in text[: cue.start()] for c in '“"`'):
+    if source is None or any(c in text[: cue.start()] for c in '“"`”') or _is_aside(text, source, cue):
         return None
     content = Span(_content_start(text, cue), len(text))
     bare = _NEEDS_THAT.match(cue.group()) and not _BEFORE_THAT.match(text, cue.end())
     if bare or content.end - content.start < 3:
         return None
     return _found(text, source, cue, content, Span(source.start, content.start))
+
+
+def _is_aside(text: str, source: Span, cue: re.Match[str]) -> bool:
+    """ "The ferry, police said, had left": commas on both sides of source and cue."""
+    return text[cue.end() : cue.end() + 1] == "," and "," in text[source.start : source.end]
 
 
 def _content_start(text: str, cue: re.Match[str]) -> int:
@@ -200,7 +208,13 @@ def _source(text: str, start: int, end: int) -> Span | None:
     start += len(raw) - len(raw.lstrip(" ,–—-"))
     name = raw.strip(" ,–—-")
     subject = re.split(r"\b(?:who|which|whose|at|in|for|with|of|from)\b|,", name)[0]
-    if not name or len(name.split()) > _MAX_SOURCE or _VERBS.search(subject) or _NO_SOURCE.search(name):
+    if (
+        not name
+        or _DAY.match(name)
+        or len(name.split()) > _MAX_SOURCE
+        or _VERBS.search(subject)
+        or _NO_SOURCE.search(name)
+    ):
         return None
     return Span(start, start + len(name))
 

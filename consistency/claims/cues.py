@@ -298,7 +298,8 @@ _PHASES = (
         Effect.PLAN,
         Side.EVENT,
         rf"""
-        will(?= [a-z])|['’]ll|would|shall|{_ARE} (?:\w+ly |still |now |also )?(?:to(?= [a-z])|(?:due|set|scheduled
+        will(?= (?!is|was|has)[a-z])|['’]ll|would|shall
+        |{_ARE} (?:\w+ly |still |now |also )?(?:to(?= [a-z])|(?:due|set|scheduled
         |expected|planned|slated|about|going|ready|willing|poised|preparing|planning|hoping|considering)(?: to| for)?)
         |plan(?:s|ned|ning)? (?:to|for|on|an?|the)|(?:intend|expect|aim|want|seek|mean)(?:s|ed|ing)? to
         |hop(?:e|es|ed|ing) to
@@ -312,11 +313,12 @@ _PHASES = (
         Effect.ONGOING,
         Side.AFTER,
         rf"""
-        still(?= \w+ing\b)|{_ARE} (?:still |now |currently )?(?=\w{{3,}}ing\b)|under ?way|ongoing|in progress
+        still(?= \w+ing\b)|{_ARE} (?:still |now |currently )?(?=\w{{3,}}ing\b)
         |continu(?:e|es|ed|ing)(?: to)?
         """,
         phase=Phase.UNDER_WAY,
     ),
+    _cue(Effect.ONGOING, Side.BOTH, r"under ?way|ongoing|in progress", phase=Phase.UNDER_WAY),
     _cue(
         Effect.ASSERT,
         Side.BOTH,

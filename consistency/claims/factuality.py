@@ -38,7 +38,8 @@ _PRESUPPOSED = re.compile(
 )
 _BEFORE_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got)(?: \w+ly)?\s$", re.IGNORECASE)
 _HAPPENING = re.compile(
-    r"\W*(?:(?:to|be|been|have|has|had|\w+ly)\s)*(?:take|took|taken|happen\w*|occur\w*|come about|came about|go ahead"
+    r"\W*(?:(?:to|not|never|be|been|have|has|had|\w+ly)\s)*"
+    r"(?:take|took|taken|happen\w*|occur\w*|come about|came about|go ahead"
     r"|gone ahead|held|exist\w*|staged|start\w*|began|begun|begin)\b",
     re.IGNORECASE,
 )
@@ -209,12 +210,16 @@ def content_words(text: str, within: Span) -> list[Word]:
 def read(text: str, within: Span, source: str | None = None) -> Reading:
     """How a text commits to the main content of one of its stretches: what holds at most words of its first clause."""
     end = next((b for b in _breaks(_CLAUSE, text) if b > within.start + 1), within.end)
-    inside = content_words(text, Span(within.start, min(end, within.end))) or content_words(text, within)
-    readings = [reading_at(text, word.start, source) for word in inside]
+    cues = [scope.cue for scope in scopes(text)]
+    words_in = [
+        word for word in content_words(text, within) if not any(start <= word.start < stop for start, stop in cues)
+    ]
+    readings = [reading_at(text, word.start, source) for word in words_in if word.start < end]
+    readings = readings or [reading_at(text, word.start, source) for word in words_in]
     if not readings:
         return Reading(Factuality(source=source), ())
     counts = Counter(reading.factuality for reading in readings)
-    return max(readings, key=lambda reading: (counts[reading.factuality], bool(reading.scopes)))
+    return max(reversed(readings), key=lambda reading: (counts[reading.factuality], bool(reading.scopes)))
 
 
 def unwrapped(text: str, within: Span) -> Span:

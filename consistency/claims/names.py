@@ -140,6 +140,8 @@ def _lines(text: str) -> list[tuple[int, str]]:
 def _is_headline(line: str) -> bool:
     words = re.findall(r"[A-Za-z][\w’'-]*", line)
     long = [word for word in words if len(word) > 3]
+    if line.rstrip()[-1:] in '.!?"”':
+        return False
     return len(long) >= 4 and sum(word[0].isupper() for word in long) > _HEADLINE * len(long)
 
 
