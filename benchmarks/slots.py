@@ -88,6 +88,19 @@ def _labels(story: dict[str, Any]) -> dict[tuple[str, str], tuple[str, str, str,
     return labels
 
 
+def read_rewrites(paths: Iterable[Path]) -> Iterator[Labelled]:
+    """Yields each sentence with its near and far paraphrase and with the copy in which one fact is changed."""
+    rows = [row for path in paths for row in _jsonl(path)]
+    versions = ("text", "near", "far", "conflict")
+    articles = [Article(f"{row['id']}-{v}", v, row[v], row["title"]) for row in rows for v in versions]
+    parsed = iter(list(parse([Claim(article, Span(0, len(article.text))) for article in articles])))
+    for row in rows:
+        original = next(parsed)
+        for version in versions[1:]:
+            kind, answers = (row["type"], (row["answer"], row["changed"])) if version == "conflict" else ("", ("", ""))
+            yield Labelled(original, next(parsed), version, kind, f"{row['id']}-{version}", answers)
+
+
 def read_ecb(folder: Path, topics: frozenset[int]) -> Iterator[Labelled]:
     """Yields the pairs of opposite sides of every gold question, then the single pairs that do not conflict."""
     records = [r for r in _jsonl(folder / "gold_dev.jsonl") if not topics or _topic(r["subtopic"]) in topics]
@@ -191,11 +204,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--slots", nargs="+", default=["quantity", "time"], choices=sorted(TYPES))
     parser.add_argument("--stories", nargs="*", type=Path, default=[])
+    parser.add_argument("--rewrites", nargs="*", type=Path, default=[])
     parser.add_argument("--ecb", type=Path, help="folder with articles/, gold_dev.jsonl and gold_pairs_dev.jsonl")
     parser.add_argument("--topics", nargs="*", type=int, default=[], help="only these ECB+ topics")
     parser.add_argument("--output", type=Path, default=Path(__file__).parent / "results" / "slots.json")
     options = parser.parse_args()
     data = {"stories": list(read_stories(options.stories))} if options.stories else {}
+    if options.rewrites:
+        data["rewrites"] = list(read_rewrites(options.rewrites))
     if options.ecb:
         data["ecb"] = list(read_ecb(options.ecb, frozenset(options.topics)))
     result: dict[str, Any] = {"machine": platform.machine(), "python": platform.python_version(), "slots": {}}
