@@ -1,9 +1,10 @@
-"""What the gate looks at: a claim in its context, and its words.
+"""What the gate looks at: the meaning of a claim, and its words.
 
-A bare sentence misses its counterpart where a pronoun stands for the subject, or where the two share
-little but a rare name. So the gate compares two views, weighted: the claim's vector with a little of its
-neighbours', and its words by rarity among the claims at hand. Both are parts of one vector, so the score
-of a pair is one inner product and any index can search it. `benchmarks/gate.py` measures each view.
+Two sentences that share little but a rare name or a figure may be far apart in meaning and still answer one
+question differently. So the gate compares two views, weighted: the claim's vector, and its words by rarity
+among the claims at hand. Both are parts of one vector, so the score of a pair is one inner product and any
+index can search it (figures: `benchmarks/gate.py`). Blending in the vectors of the sentences before and after
+was tried as a third view: with the words there, it found no labelled conflict more, and lost one of 314.
 """
 
 from __future__ import annotations
@@ -13,43 +14,30 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from consistency.records import Claim
 
-NEIGHBOUR = 0.2  # weight of the sentence before and of the one after, against 1 for the claim
 WORDS = 0.3  # share of the words in the score of a pair
 PARTS = 2  # digests of 64 bytes a word: its signature has 1,024 signs, and unlike texts differ by .03 from 0
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 
 
-def gate_vectors(
-    claims: Sequence[Claim], vectors: NDArray[np.float32], neighbour: float = NEIGHBOUR, share: float = WORDS
-) -> NDArray[np.float32]:
+def gate_vectors(claims: Sequence[Claim], vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """One vector a claim, shape (n, d + 1024); the inner product of two, at most about 1, is the score of the pair.
 
-    `claims` in the order of their keys, `vectors` their unit vectors, shape (n, d).
+    `vectors`: the claims' unit vectors, shape (n, d).
     """
-    context = np.sqrt(1 - share) * _in_context(claims, vectors, neighbour)
-    return np.concatenate([context, np.sqrt(share) * _by_words([words(claim) for claim in claims])], axis=1)
+    by_words = _by_words([words(claim) for claim in claims])
+    return np.concatenate([np.sqrt(np.float32(1 - WORDS)) * vectors, np.sqrt(np.float32(WORDS)) * by_words], axis=1)
 
 
 def words(claim: Claim) -> frozenset[str]:
     """The different words and figures of a claim, without case."""
     return frozenset(match.group() for match in _WORD.finditer(claim.text.casefold()))
-
-
-def _in_context(claims: Sequence[Claim], vectors: NDArray[np.float32], weight: float) -> NDArray[np.float32]:
-    """The claims' vectors with a part of their neighbours' in the same article, unit rows."""
-    together = np.array([a.article.id == b.article.id for a, b in pairwise(claims)], dtype=bool)
-    blended = vectors.copy()
-    blended[1:] += weight * together[:, None] * vectors[:-1]
-    blended[:-1] += weight * together[:, None] * vectors[1:]
-    return _unit(blended)
 
 
 def _by_words(texts: Sequence[frozenset[str]]) -> NDArray[np.float32]:
@@ -70,8 +58,3 @@ def _signature(word: str) -> NDArray[np.float32]:
     digests = b"".join(blake2b(word.encode(), salt=bytes([part])).digest() for part in range(PARTS))
     signs = np.unpackbits(np.frombuffer(digests, dtype=np.uint8)).astype(np.float32) * 2 - 1
     return np.asarray(signs / np.sqrt(len(signs)), dtype=np.float32)
-
-
-def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    length = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(rows / np.maximum(length, np.finfo(np.float32).tiny), dtype=np.float32)
