@@ -34,7 +34,7 @@ class Argument:
 
     `head`: concept of its noun; `name`: the words of its proper name, () without one; `role`: AGENT,
     PATIENT, IS or a preposition; `partners`: (role, key) of the predicate's other participants;
-    `words`: concepts of the claim's other content words; `negated`: whether the predicate is.
+    `words`: concepts of the claim's other content words, without the predicate; `negated`: whether the predicate is.
     """
 
     text: str
@@ -73,7 +73,7 @@ def alignment(a: Argument, b: Argument) -> float:
     """
     if not a.predicate or a.predicate != b.predicate:
         return 0.0
-    base = 0.25 if a.predicate in LIGHT_VERBS else 0.4
+    base = 0.3 if a.predicate in LIGHT_VERBS else 0.4
     score = base + 0.4 * overlap(a.words, b.words) + 0.2 * bool(a.partners & b.partners) - 0.3 * _clash(a, b)
     return max(0.0, min(1.0, score))
 
@@ -92,11 +92,15 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
 
 def _clash(a: Argument, b: Argument) -> bool:
     """Whether both predicates fill a core role, and fill it differently."""
-    mine, other = dict(a.partners), dict(b.partners)
+    mine, other = ({key for _, key in side.partners} for side in (a, b))
     return any(
-        role in mine and role in other and not {key for r, key in a.partners if r == role} & set(other.values())
-        for role in (AGENT, PATIENT)
+        bool(left and right) and not left & other and not right & mine
+        for left, right in ((_in_role(a, role), _in_role(b, role)) for role in (AGENT, PATIENT))
     )
+
+
+def _in_role(argument: Argument, role: str) -> set[str]:
+    return {key for found, key in argument.partners if found == role}
 
 
 class Tree:
@@ -166,7 +170,8 @@ class Tree:
 
     def _subjects(self, verb: int) -> Iterator[tuple[str, int]]:
         token = self.tokens[verb]
-        passive = bool(self.under(verb, "nsubjpass", "auxpass")) or (token.dep == "acl" and token.tag == "VBN")
+        participle = token.tag == "VBN" and token.dep in ("acl", "acomp")
+        passive = participle or bool(self.under(verb, "nsubjpass", "auxpass"))
         lone = concept(token.lemma) in _THEME and not self.under(verb, "dobj")
         role = PATIENT if passive or lone else AGENT
         subject = self.subject(verb)
@@ -185,7 +190,11 @@ class Tree:
             return child
         if token.dep == "acl":
             return token.head
-        if token.dep in ("conj", "xcomp") and token.head < verb and self.tokens[token.head].pos in ("VERB", "AUX"):
+        if (
+            token.dep in ("conj", "xcomp", "acomp")
+            and token.head < verb
+            and self.tokens[token.head].pos in ("VERB", "AUX")
+        ):
             return self.subject(token.head)
         return None
 
@@ -235,7 +244,7 @@ class Tree:
             role=role,
             negated=self.negated(verb),
             partners=frozenset((r, key) for r, other in roles if other != head and (key := self.key(other))),
-            words=frozenset(word for i, word in self._content if not first <= i <= last),
+            words=frozenset(word for i, word in self._content if i != verb and not first <= i <= last),
         )
 
     def noun(self, head: int) -> str:

@@ -18,7 +18,7 @@ vehicle: (car: sedan taxi limousine hatchback jeep) van lorry bus coach motorcyc
 vessel: (boat: dinghy canoe kayak trawler dhow speedboat lifeboat catamaran) (warship: frigate destroyer corvette
   minesweeper cruiser) ferry tanker freighter yacht submarine barge tugboat
 aircraft: plane helicopter glider drone balloon airship
-illness: flu malaria cholera measles tuberculosis pneumonia hepatitis typhoid meningitis norovirus salmonella
+illness: flu malaria cholera measle tuberculosis pneumonia hepatitis typhoid meningitis norovirus salmonella
   legionella dengue ebola
 ending: drowning suffocation hypothermia poisoning strangulation overdose
 injury: fracture concussion sprain burn cut bruise

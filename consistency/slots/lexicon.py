@@ -185,7 +185,7 @@ quickly slowly|public private|sober drunk|calm angry|married single|voluntary fo
 likely unlikely|inside outside|conscious unconscious|armed unarmed|hostile friendly|true false|able unable
 send withdraw|promise reject|receive reject|for against|with without|above below|over under|more less|old young
 older younger|early late|earlier later|maximum minimum|top bottom|left right|friend enemy|weak strong|rich poor
-high low|higher lower|dry wet|north south|east west|northern southern|eastern western|best worst|known unknown
+high low|higher lower|dry wet|best worst|known unknown
 fit unfit|possible impossible|successful unsuccessful|up down|alive dead|before after
 """
 

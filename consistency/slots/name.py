@@ -87,16 +87,16 @@ def _pair(x: Name, y: Name, a: tuple[Name, ...], b: tuple[Name, ...]) -> Compari
     if sure == 0.0 or (likeness >= Match.SPELLING and _known(x, y, a, b)):
         return None
     outcome = Outcome.DIFFERENT if likeness >= Match.SPELLING else Outcome.SAME
-    if likeness is Match.DIFFERENT and not _same_sort(x, y):
+    if likeness >= Match.SPELLING and not _same_sort(x, y, likeness):
         return None
     caveats = (CaveatCode.SPELLING,) if likeness in (Match.VARIANT, Match.SPELLING) else ()
     return Comparison(ConflictType.PERSON, outcome, sure, x.span, y.span, x.text, y.text, caveats)
 
 
-def _same_sort(x: Name, y: Name) -> bool:
-    """Whether two names may stand for one another: no places, no peoples, nobody against a company."""
+def _same_sort(x: Name, y: Name, likeness: Match) -> bool:
+    """Whether two names may stand for one another: no peoples, nobody against a company, no places but misspelt."""
     sorts = {x.entity, y.entity} - {""}
-    return not sorts & (_PLACES | {"NORP"}) and len(sorts) < 2
+    return "NORP" not in sorts and len(sorts) < 2 and (likeness is Match.SPELLING or not sorts & _PLACES)
 
 
 def _comparable(p: Argument, q: Argument) -> bool:

@@ -16,13 +16,13 @@ _PREDICATIVE = frozenset({"acomp", "attr", "oprd", "ccomp", "advmod", "amod"})
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """A predicate and what it is said of: `about` are the keys of its subject and object."""
+    """A predicate and what it is said of: `about` are the roles and keys of its subject and object."""
 
     concept: str
     text: str
     span: Span
     negated: bool
-    about: frozenset[str]
+    about: frozenset[tuple[str, str]]
     words: frozenset[str]
 
 
@@ -46,9 +46,9 @@ def _stance(tree: Tree, index: int, words: frozenset[str]) -> Stance:
     token = tree.tokens[index]
     name = concept(token.lemma)
     verb = index if token.pos == "VERB" else token.head
-    roles = {key for role, head in tree.roles(verb) if role in (AGENT, PATIENT) and (key := tree.key(head))}
+    roles = {(role, key) for role, head in tree.roles(verb) if role in (AGENT, PATIENT) and (key := tree.key(head))}
     if token.dep == "amod":
-        roles = {tree.key(token.head)}
+        roles = {(AGENT, tree.key(token.head))}
     negated = tree.negated(index) or tree.negated(verb)
     return Stance(name, token.text, token.span, negated, frozenset(roles), words - {name})
 
@@ -68,6 +68,12 @@ def compare(a: tuple[Stance, ...], b: tuple[Stance, ...]) -> list[Comparison]:
 
 def _alignment(x: Stance, y: Stance) -> float:
     """Hand-set: a subject or object in common is half, the other words in common the rest."""
-    shared = bool(x.about & y.about)
-    apart = bool(x.about and y.about) and not shared
-    return max(0.0, 0.2 + 0.35 * shared + 0.5 * overlap(x.words, y.words) - 0.35 * apart)
+    shared = {key for _, key in x.about} & {key for _, key in y.about}
+    apart = bool(x.about and y.about) and (not shared or _apart(x, y))
+    return max(0.0, 0.2 + 0.35 * bool(shared) + 0.5 * overlap(x.words, y.words) - 0.35 * apart)
+
+
+def _apart(x: Stance, y: Stance) -> bool:
+    """Whether both are done to something, and to other things."""
+    mine, other = ({key for role, key in side.about if role == PATIENT} for side in (x, y))
+    return bool(mine and other) and not mine & other

@@ -14,6 +14,8 @@ from consistency.slots.lexicon import concept
 from consistency.slots.spelling import Match, match
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_MISTAKEN = frozenset({"", "PERSON", "ORG"})
+_AT = frozenset({"in", "at", "near", "off"})
 _STATIC_WORDS = (
     "in at on near inside outside off under beneath beside aboard behind within by around above below across"
 )
@@ -30,7 +32,7 @@ _SITE_WORDS = """
 hospital hotel restaurant church mosque temple school university airport station court prison library museum theatre
 cinema factory warehouse shop house flat apartment park beach street bridge mine farm forest field stadium bar cafe
 nightclub bank office embassy hospice clinic courtroom hallway kitchen bedroom bathroom cellar garage garden car bus
-train plane ship lorry tent cave river lake harbour pier market square cemetery monastery hangar barracks playground
+train plane ship lorry tent cave river lake harbour pier market square cemetery monastery hangar barrack playground
 supermarket scene ambulance sanatorium brewery hall parliament pool canteen staircase lift corridor roof pitch lobby
 yard schoolyard classroom gym dormitory villa cottage cabin hut barn stable mill dairy depot dock quay port shipyard
 beach shore island mountain hill summit valley canyon desert woods orchard vineyard meadow grove marsh lagoon canal dam
@@ -40,9 +42,12 @@ gallery studio arena rink casino brothel sauna spa gymnasium laboratory refinery
 """
 _SITES = frozenset(concept(word) for word in _SITE_WORDS.split())
 _ROOM_WORDS = "hallway kitchen bedroom bathroom cellar garage garden courtroom staircase lift corridor roof lobby"
-_ROOMS = frozenset(_ROOM_WORDS.split())
-_LOOSE_WORDS = "shop bar cafe restaurant hall street square park office river lake pool canteen"
-_LOOSE = frozenset(_LOOSE_WORDS.split())  # lie in, at or beside many another site
+_ROOMS = frozenset(map(concept, _ROOM_WORDS.split()))
+_LOOSE_WORDS = "shop bar cafe restaurant hall street square park office river lake pool canteen house garage chapel"
+_LOOSE = frozenset(map(concept, _LOOSE_WORDS.split()))  # may lie in a host, or be one
+_HOST_WORDS = """hotel station airport museum theatre market ship train hospital university school prison factory flat
+villa cottage palace castle tower town-hall beach island street square park"""
+_HOSTS = frozenset(map(concept, _HOST_WORDS.split()))
 _OUTER = {"inside": "in", "within": "in", "outside": "out", "in": "in", "off": "out"}
 
 
@@ -69,7 +74,8 @@ def extract(parsed: ParsedClaim) -> tuple[Place, ...]:
     tree = Tree(parsed)
     roles = arguments(parsed)
     words = frozenset(concept(t.lemma) for t in parsed.tokens if t.pos in ("NOUN", "PROPN", "VERB", "ADJ"))
-    found = [*_named(tree, roles, words), *_sites(roles, words), *_directions(parsed, words)]
+    named = list(_named(tree, roles, words))
+    found = [*named, *_unseen(roles, named, words), *_sites(roles, words), *_directions(parsed, words)]
     return tuple(sorted(found, key=lambda place: place.span))
 
 
@@ -107,6 +113,15 @@ def _containers(tree: Tree, runs: list[tuple[int, int]]) -> Iterator[str]:
         if first != last + 2 or tree.tokens[last + 1].text != ",":
             return
         yield fold_phrase(" ".join(t.text for t in tree.tokens[first : end + 1]))
+
+
+def _unseen(roles: tuple[Argument, ...], named: list[Place], words: frozenset[str]) -> Iterator[Place]:
+    """Names after "in" or "at" that the entity recogniser takes for people or for nothing."""
+    taken = [place.span for place in named]
+    for role in dict.fromkeys(r for r in roles if r.role in _AT and r.name and r.entity in _MISTAKEN):
+        if not any(span.start < role.span.end and role.span.start < span.end for span in taken):
+            name = tuple(fold_phrase(word) for word in role.name)
+            yield Place(name, "", "", frozenset(), role.text, role.span, (role,), words - {w.lower() for w in name})
 
 
 def _sites(roles: tuple[Argument, ...], words: frozenset[str]) -> Iterator[Place]:
@@ -199,9 +214,18 @@ def _site_outcome(x: Place, y: Place) -> tuple[Outcome, tuple[CaveatCode, ...]]:
     sides = {_OUTER.get(x.arguments[0].role), _OUTER.get(y.arguments[0].role)}
     if x.site == y.site:
         return (Outcome.DIFFERENT if sides == {"in", "out"} else Outcome.SAME), ()
-    part = {x.site, y.site} & (_ROOMS | _LOOSE)
-    whole = len({x.site, y.site} & _ROOMS) == 2
-    return (Outcome.COMPATIBLE if part and not whole else Outcome.DIFFERENT), ()
+    return (Outcome.DIFFERENT if _apart(x.site, y.site) else Outcome.COMPATIBLE), ()
+
+
+def sites_apart(x: str, y: str) -> bool:
+    """Whether two concepts are sites that exclude each other."""
+    return x != y and {x, y} <= _SITES and _apart(x, y)
+
+
+def _apart(x: str, y: str) -> bool:
+    sites = {x, y}
+    nested = bool(sites & _LOOSE and sites & _HOSTS) and len(sites & (_LOOSE | _HOSTS)) == 2
+    return not nested and len(sites & _ROOMS) != 1
 
 
 def _known(place: Place, others: tuple[Place, ...]) -> bool:

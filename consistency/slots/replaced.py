@@ -8,6 +8,7 @@ from consistency.records import CaveatCode, Comparison, ConflictType, Outcome, T
 from consistency.slots.kinds import above, family
 from consistency.slots.lexicon import concept
 from consistency.slots.people import exclusive
+from consistency.slots.place import sites_apart
 from consistency.slots.residue import Change, Residue, Segment
 
 FEW = 2  # segments with another content; with more of them a pair is no near copy but two sentences
@@ -16,6 +17,7 @@ WEAK = 0.6  # of the similarity, where nothing says that the two nouns exclude e
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WHERE_WORDS = "in at near from to into off on outside inside toward towards around between through via within"
 _WHERE = frozenset(_WHERE_WORDS.split())
+_AT = frozenset({"in", "at", "near", "off"})  # before a name they tell a place, whatever its entity
 _COMPASS_WORDS = """north south east west northern southern eastern western northeast northwest southeast southwest
 northeastern northwestern southeastern southwestern central"""
 _COMPASS = frozenset(_COMPASS_WORDS.split())
@@ -49,8 +51,7 @@ def _comparisons(segment: Segment, similarity: float) -> Iterator[Comparison]:
 def _type(segment: Segment) -> tuple[ConflictType | None, float]:
     """What a segment changes, and how much of the similarity that is worth."""
     if segment.change is Change.ANTONYM:
-        place = all(any(_compass(t) for t in side) for side in (segment.words_a, segment.words_b))
-        return (ConflictType.PLACE if place else ConflictType.POLARITY), 1.0
+        return ConflictType.POLARITY, 1.0
     if segment.change in (Change.NAME, Change.SPELLING):
         return (ConflictType.PLACE if _local(segment) else ConflictType.PERSON), 1.0
     if segment.change is Change.CONTENT:
@@ -68,7 +69,9 @@ def _noun_type(segment: Segment) -> tuple[ConflictType | None, float]:
         return ConflictType.PERSON, 1.0
     if family(x) and family(x) == family(y):
         return ConflictType.KIND, 1.0
-    return (ConflictType.PLACE if segment.before in _WHERE else ConflictType.KIND), WEAK
+    if segment.before in _WHERE:
+        return ConflictType.PLACE, 1.0 if sites_apart(x, y) else WEAK
+    return ConflictType.KIND, WEAK
 
 
 def _noun(words: Sequence[Token]) -> str:
@@ -84,4 +87,4 @@ def _compass(token: Token) -> bool:
 
 def _local(segment: Segment) -> bool:
     entities = {t.entity for t in (*segment.words_a, *segment.words_b) if t.pos == "PROPN"}
-    return segment.before in _WHERE or (bool(entities) and entities <= _PLACES)
+    return segment.before in _AT or (bool(entities) and entities <= _PLACES)

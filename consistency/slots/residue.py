@@ -12,7 +12,7 @@ from itertools import product
 from consistency.records import ParsedClaim, Span, Token
 from consistency.slots.gazetteer import country
 from consistency.slots.lexicon import FUNCTION_POS, LIGHT_VERBS, NEGATIONS, TITLES, concept, opposite
-from consistency.slots.spelling import Match, fold, match
+from consistency.slots.spelling import Match, american, fold, match
 from consistency.slots.tokens import headline_case
 
 FUNCTION_WEIGHT = 0.2  # of a function word in the similarity; a content word weighs 1
@@ -174,6 +174,9 @@ def _replaced(a: list[Token], b: list[Token]) -> Change:
     numbers_a, numbers_b = (set(_numbers(side)) for side in (a, b))
     if numbers_a and numbers_b and numbers_a != numbers_b:
         return Change.NUMBER
+    lands_a, lands_b = ({country(fold(t.text)) for t in side} - {""} for side in (a, b))
+    if lands_a & lands_b:
+        return Change.SYNONYM
     names_a, names_b = (tuple(filter(_is_name, side)) for side in (a, b))
     if names_a and names_b:
         return _renamed(names_a, names_b)
@@ -191,14 +194,12 @@ def _is_name(token: Token) -> bool:
 
 
 def _renamed(a: tuple[Token, ...], b: tuple[Token, ...]) -> Change:
-    names = [tuple(t.text for t in side) for side in (a, b)]
-    likeness = match(*names)
-    lands = [{country(fold(word)) for word in name} - {""} for name in names]
-    if likeness <= Match.VARIANT or lands[0] & lands[1]:
+    likeness = match(tuple(t.text for t in a), tuple(t.text for t in b))
+    if likeness <= Match.VARIANT:
         return Change.SYNONYM
     return Change.NAME if likeness is Match.DIFFERENT else Change.SPELLING
 
 
 def _alike(x: Token, y: Token) -> bool:
     """Whether two words are spellings of one ("colour", "color"), or forms of one word."""
-    return match((x.lemma,), (y.lemma,)) <= Match.VARIANT or _key(x) == _key(y)
+    return match((x.lemma,), (y.lemma,)) <= Match.VARIANT or american(x.lemma) == american(y.lemma)

@@ -48,6 +48,7 @@ _ROMANISED = (
     (r"w|ff\b", "v"),
     (r"dzh|zh", "j"),
 )
+_BRITISH = ((r"our", "or"), (r"(?<=[bt])re$", "er"), (r"is(?=e|ing|ation)", "iz"), (r"ogue$", "og"), (r"ll", "l"))
 _PARTICLE_WORDS = "al el bin ibn abu de del della di da dos van von der den la le the of and jr sr ii iii iv"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _ENDINGS = frozenset({"s", "n", "ns", "an", "ans", "ian", "ians", "er", "ers", "ese", "ish"})
@@ -81,6 +82,13 @@ def fold(word: str) -> str:
     """A word without case, accents, possessive and punctuation."""
     bare = re.sub(r"['’]s?$|[.\-'’‘`ʼ]", "", word.casefold().translate(_LETTERS))
     return "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+
+
+def american(word: str) -> str:
+    """A word in one of the two spellings of English, whichever it came in; not always a word."""
+    for pattern, ending in _BRITISH:
+        word = re.sub(pattern, ending, word)
+    return word
 
 
 def _words(name: tuple[str, ...]) -> tuple[str, ...]:
