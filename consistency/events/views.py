@@ -26,31 +26,44 @@ PRIOR = 10.0  # news at large counts as much as this many articles of the collec
 
 
 @dataclass(frozen=True, slots=True)
-class Views:
-    """Unit rows of n articles (a row may be zero where an article has, say, no dates).
+class Clusters:
+    """Sums of the views of the articles of k clusters; the inner product of two sums adds up all pairs across.
 
-    `terms`: shape (n, columns), the word views side by side; `view_of`: the view of each column;
-    `meaning`, `shifted`: shape (n, d).
+    `words`: a matrix for each of WORD_VIEWS, shape (k, columns); `meaning`, `shifted`: shape (k, d);
+    `sizes`: articles of each cluster, shape (k,); `collection`: articles in all.
     """
 
-    terms: sparse.csr_matrix
-    view_of: NDArray[np.int64]
+    words: tuple[sparse.csr_matrix, ...]
     meaning: Matrix
     shifted: Matrix
+    sizes: Matrix
+    collection: int
 
     def __len__(self) -> int:
-        return len(self.meaning)
+        return len(self.sizes)
 
-    def take(self, rows: NDArray[np.int64]) -> Views:
-        """The views of some articles, in the order of `rows`."""
-        return Views(self.terms[rows], self.view_of, self.meaning[rows], self.shifted[rows])
+    def take(self, rows: NDArray[np.int64]) -> Clusters:
+        """Some of the clusters, in the order of `rows`."""
+        words = tuple(view[rows] for view in self.words)
+        return Clusters(words, self.meaning[rows], self.shifted[rows], self.sizes[rows], self.collection)
+
+    def joined(self, groups: Sequence[Sequence[int]]) -> Clusters:
+        """One cluster for each group of positions."""
+        rows = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
+        columns = np.array([i for group in groups for i in group], dtype=np.int64)
+        shape = (len(groups), len(self))
+        member = sparse.csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=shape)
+        words = tuple(sparse.csr_matrix(member @ view) for view in self.words)
+        return Clusters(words, member @ self.meaning, member @ self.shifted, member @ self.sizes, self.collection)
 
 
-def views(articles: Sequence[Article], vectors: Matrix) -> Views:
-    """Views of a collection: rarity is judged within it and against news at large."""
-    blocks = _word_views(articles)
-    view_of = np.repeat(np.arange(len(blocks)), [block.shape[1] for block in blocks])
-    return Views(sparse.csr_matrix(sparse.hstack(blocks)), view_of, vectors, _shift(vectors))
+def single_articles(articles: Sequence[Article], vectors: Matrix) -> Clusters:
+    """A cluster for each article: unit rows, or zero where a view has nothing to show (no date, no figure).
+
+    Rarity is judged within the collection and against news at large.
+    """
+    sizes = np.ones(len(articles), np.float32)
+    return Clusters(tuple(_word_views(articles)), vectors, _shift(vectors), sizes, len(articles))
 
 
 def _word_views(articles: Sequence[Article]) -> list[sparse.csr_matrix]:
