@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from consistency.claims.words import IRREGULAR
 from consistency.records import Attribution, Span
 
 _SAY = (
@@ -157,8 +158,15 @@ def _before(text: str, cue: re.Match[str]) -> Found | None:
 
 
 def _is_aside(text: str, source: Span, cue: re.Match[str]) -> bool:
-    """ "The ferry, police said, had left": commas on both sides of source and cue."""
-    return text[cue.end() : cue.end() + 1] == "," and "," in text[source.start : source.end]
+    """ "The ferry, police said, had left", "The ferry left, police said": what precedes the comma is content."""
+    head, comma, _ = text[source.start : source.end].partition(",")
+    return bool(comma) and (text[cue.end() : cue.end() + 1] == "," or _is_clause(head))
+
+
+def _is_clause(head: str) -> bool:
+    """Whether a stretch before a comma has a verb of its own, and so names no source."""
+    plain = [word for word in re.findall(r"[\w’']+", head) if word.islower()]
+    return bool(_VERBS.search(head)) or any(word in IRREGULAR or word.endswith("ed") for word in plain)
 
 
 def _content_start(text: str, cue: re.Match[str]) -> int:

@@ -82,6 +82,7 @@ _FALSE = joined(r"""
 _RUMOUR = joined(r"rumou?rs?|gossip|hearsay|speculation|tittle-tattle")
 _TIMES = joined(r"happen(?:ed|s)?|exist(?:ed|s)?|occur(?:red|s)?|took place|take place|taken place|came about")
 _ARE = joined(r"is|are|was|were|has been|have been|had been|be|being")
+_CALLED = joined(r"(?:call|brand|describ|dismiss|denounc|label|reject)(?:s|es|ed|ing|led)?")
 _QUOTE = r"[“\"‘'`]?"
 
 
@@ -120,6 +121,7 @@ _DENIALS = (
         {_BE}(?: {_MERELY})* {_QUOTE}(?:{_MERELY} )*{_RUMOUR}(?! (?:that|about|of)\b)
         |(?:mere|just|only|nothing but|pure|idle|baseless) {_RUMOUR}
         |{_QUOTE}an? (?:\w+ )?rumou?r(?! that| has| of)
+        |{_CALLED}(?=(?: [\w'’-]+){{1,9}}? (?:as )?{_QUOTE}(?:{_MERELY} )*{_RUMOUR}\b)
         """,
         certainty=Certainty.RUMOURED,
         whole=True,
@@ -130,7 +132,8 @@ _DENIALS = (
         rf"""
         (?:{_BE}|proves?)(?: {_MERELY})* {_QUOTE}(?:{_MERELY} )*{_FALSE}|not true|no truth (?:in|to)|nothing true
         |(?:prov|show|expos)\w* (?:\w+ )?false|disproved?|disproves|refut(?:e[sd]?|ing)|debunk(?:s|ed|ing)
-        |(?:never|not) {_TIMES}|no such|an? (?:\w+ )?(?:lie|hoax|fabrication|fairy tale)|nothing of the (?:kind|sort)
+        |never {_TIMES}|no such|an? (?:\w+ )?(?:lie|hoax|fabrication|fairy tale)|nothing of the (?:kind|sort)
+        |{_CALLED}(?=(?: [\w'’-]+){{1,9}}? (?:as )?{_QUOTE}(?:{_MERELY} )*{_FALSE}\b)
         """,
         whole=True,
     ),

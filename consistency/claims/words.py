@@ -39,7 +39,7 @@ STOPWORDS = listed(
     quite rather really same several shall she should since so some someone something soon still such than that
     the their theirs them themselves then there these they thing this those though through thus to together too
     toward towards under until up upon us very via was we well were what when where whether which while who whom
-    whose why will with within without would yet you your yours mr mrs ms dr sir said say says told tell saying
+    whose why will with within without would yet you your yours mr mrs ms dr sir  said say says saying
     """
 )
 
@@ -96,4 +96,5 @@ def _restored(stem: str, suffix: str) -> tuple[str, ...]:
 def stem(word: str) -> str:
     """A key that the forms of a word share: close, closes, closed, closing -> "clos"."""
     base = bases(word)[0]
+    base = base[:-2] if base.endswith("ly") and len(base) > 6 else base
     return base[:-1] if len(base) > 3 and base.endswith("e") else base

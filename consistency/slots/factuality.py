@@ -15,7 +15,7 @@ from itertools import product
 from consistency.claims.attribution import attribute
 from consistency.claims.cues import Effect
 from consistency.claims.factuality import Reading, Scope, content_words, reading_at
-from consistency.claims.words import IRREGULAR, Word, bases, listed, stem
+from consistency.claims.words import IRREGULAR, Word, bases, listed, stem, words
 from consistency.records import CaveatCode, Certainty, Claim, Comparison, ConflictType, Outcome, Phase, Polarity, Span
 from consistency.slots.happenings import EVENTS, PREDICATES
 from consistency.slots.lexicon import LIGHT_VERBS, OPPOSABLE, SYNONYMS, concept, opposite
@@ -93,6 +93,16 @@ _EVENT_NOUNS = listed(
     signature speech strike summit tour treaty truce verdict warning wedding withdrawal
     """
 )
+# Verbs with a particle that mean something else than the verb.
+_PHRASAL = {
+    ("throw", "out"): "reject",
+    ("vote", "down"): "reject",
+    ("turn", "down"): "reject",
+    ("strike", "down"): "overturn",
+    ("shut", "down"): "close",
+    ("go", "ahead"): "happen",
+    ("take", "place"): "happen",
+}
 # Opposites that mostly stand for two sides or two aspects of one happening.
 _CONVERSE = listed("acquire buy sell lend borrow first last up down before after inside outside big small hold keep")
 _FOCUS = (1.0, 0.9, 0.7, 0.5)  # by the number of content words between a cue and the word it bears on
@@ -133,6 +143,11 @@ class _Place:
         verbal = text in IRREGULAR or (text.endswith(("ed", "ing")) and len(text) > 4)
         named = self.key in EVENTS or text in PREDICATES or bases(text)[0] in _EVENT_NOUNS
         return named or (verbal and not self.is_light and text not in _NOT_EVENTS)
+
+    @cached_property
+    def opposable(self) -> frozenset[str]:
+        """The concepts of the word that stand against another one."""
+        return _opposable(self.word.text) | (frozenset({self.key}) & OPPOSABLE)
 
     @cached_property
     def is_light(self) -> bool:
@@ -190,7 +205,13 @@ def _place(text: str, inside: list[Word], word: Word) -> _Place:
     marks = [scope for scope in reading.scopes if scope.effect not in _UNMARKED]
     squarely = not marks or any(mark.effect in _WHOLE for mark in marks)
     focus = 1.0 if squarely else min(_focus(mark, inside, word) for mark in marks)
-    return _Place(word, key(word.text), reading, focus)
+    return _Place(word, _key_in(text, word), reading, focus)
+
+
+def _key_in(text: str, word: Word) -> str:
+    following = words(text[word.end : word.end + 20])[:1]
+    particle = following[0].text.lower() if following else ""
+    return next((_PHRASAL[base, particle] for base in bases(word.text) if (base, particle) in _PHRASAL), key(word.text))
 
 
 def _focus(scope: Scope, inside: list[Word], word: Word) -> float:
@@ -217,15 +238,31 @@ def compare(a: Claim, b: Claim) -> Comparison | None:
 
 
 def _matches(places_a: tuple[_Place, ...], places_b: tuple[_Place, ...]) -> Iterator[_Match]:
-    for a, b in product(places_a, places_b):
-        if a.key == b.key:
-            difference = _TABLE.get(frozenset({a.standing, b.standing}))
-        elif a.standing is b.standing is Standing.DONE and _opposed(a, b):
-            difference = _OPPOSITE
-        else:
-            continue
-        if difference and (strength := _strength(a, b, difference)):
+    for a, b, difference in (*_named_alike(places_a, places_b), *_opposed(places_a, places_b)):
+        if strength := _strength(a, b, difference):
             yield _Match(a, b, difference, strength)
+
+
+def _named_alike(
+    places_a: tuple[_Place, ...], places_b: tuple[_Place, ...]
+) -> Iterator[tuple[_Place, _Place, _Difference]]:
+    by_key: dict[str, list[_Place]] = {}
+    for b in places_b:
+        by_key.setdefault(b.key, []).append(b)
+    for a in places_a:
+        for b in by_key.get(a.key, ()):
+            if difference := _TABLE.get(frozenset({a.standing, b.standing})):
+                yield a, b, difference
+
+
+def _opposed(
+    places_a: tuple[_Place, ...], places_b: tuple[_Place, ...]
+) -> Iterator[tuple[_Place, _Place, _Difference]]:
+    left, right = ([p for p in places if p.opposable] for places in (places_a, places_b))
+    for a, b in product(left, right):
+        both_done = a.standing is b.standing is Standing.DONE
+        if both_done and a.key != b.key and any(opposite(x, y) for x, y in product(a.opposable, b.opposable)):
+            yield a, b, _OPPOSITE
 
 
 def _strength(a: _Place, b: _Place, difference: _Difference) -> float:
@@ -240,14 +277,8 @@ def _strength(a: _Place, b: _Place, difference: _Difference) -> float:
     return difference.weight * a.focus * b.focus * (_LIGHT if a.is_light else _NO_EVENT)
 
 
-def _opposed(a: _Place, b: _Place) -> bool:
-    left, right = _opposable(a.word.text), _opposable(b.word.text)
-    return bool(left and right) and any(opposite(x, y) for x, y in product(left, right))
-
-
 @lru_cache(maxsize=1 << 16)
 def _opposable(word: str) -> frozenset[str]:
-    """The concepts of a word that stand against another one."""
     return frozenset(map(concept, bases(word))) & OPPOSABLE - _CONVERSE
 
 
@@ -255,11 +286,13 @@ def _company(places_a: tuple[_Place, ...], places_b: tuple[_Place, ...], match: 
     """How far the words around a match show that both claims speak of one happening, in [0.25, 1].
 
     Each further word in common takes away two fifths of the doubt; on invented stories a match without
-    company is a true one in a fifth of the cases, with one common word in half, with four in two thirds.
+    company is a true one in a fifth of the cases (two fifths, where one side denies or calls it a rumour),
+    with one common word in half, with four in two thirds.
     """
     keys_a, keys_b = ({p.key for p in places} - {match.a.key, match.b.key} for places in (places_a, places_b))
     shared = len(keys_a & keys_b)
-    return max(1 - 0.75 * 0.6**shared, shared / max(2, min(len(keys_a), len(keys_b))))
+    doubt = 0.6 if match.difference is _FACTUALITY else 0.75
+    return max(1 - doubt * 0.6**shared, shared / max(2, min(len(keys_a), len(keys_b))))
 
 
 def _comparison(a: Claim, b: Claim, match: _Match, company: float) -> Comparison:
