@@ -45,6 +45,8 @@ _DEGREES = re.compile(
 _PER_TIME = re.compile(r"\s+(?:per|an?)\s+(?P<time>hour|second)\b")
 _AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+(?:old|olds|of age)\b|-year-old")
 _AGE_BEFORE = re.compile(r"\b(?:aged|age|at the age of|age of)\s+$", re.IGNORECASE)
+_MEASURING = re.compile(r"\bmeasur(?:ing|ed)\s+(?:about\s+|at\s+)?$", re.IGNORECASE)
+_SHAKING = re.compile(r"quake|tremor|tembl?or|seism|richter", re.IGNORECASE)
 _HE_IS = re.compile(r"\b(?:he|she) (?:is|was|turned|turns) $", re.IGNORECASE)
 _RACE = re.compile(r"(?<![\d:])(?P<hours>\d{1,2}):(?P<minutes>\d\d):(?P<seconds>\d\d)(?:\.\d+)?(?![\d:])")
 _APPOSED = re.compile(r"(?:[A-Z][\w’'.-]+|\b(?:man|woman|boy|girl|suspect|victim|driver|teenager|mother|father)),\s*$")
@@ -68,6 +70,11 @@ _SEASON = re.compile(r"\b(?:19|20)\d\d[-–/]\d\d\b|[’']\d\ds?\b")
 _PHONE = re.compile(r"\+?\d[\d()]*(?:[\s.-]\d{2,}){2,}")
 _JOINED = re.compile(r"[\s,]*(?:and\s+)?")
 _A_WEEK = (0.7, 1.35)  # "a week" may be six days or nine, as a share of the unit
+_NOBODY = re.compile(r"\b(?:nobody|no[ -]one|none|not (?:a|one) single|not one)\b", re.IGNORECASE)
+_ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDINAL = re.compile(
+    rf"\b(?P<word>(?P<digits>\d+)(?:st|nd|rd|th)|{'|'.join(_ORDINAL_WORDS)})\b(?=[\s-]+(?!of\b)[^\W\d_])", re.IGNORECASE
+)
 _OF = (["of"], ["of", "the"])
 
 
@@ -97,6 +104,7 @@ def amounts(text: str) -> list[Amount]:
         m.span() for form in (_PHONE, _SEASON) for m in form.finditer(text)
     ]
     found = [*_lone(text)]
+    found += [ordinal for ordinal in _ordinals(text) if all(ordinal.end <= s or e <= ordinal.start for s, e in taken)]
     taken += [(a.start, a.end) for a in found]
     numbers = [n for n in numerals(text) if all(n.end <= s or e <= n.start for s, e in taken)]
     for group in _ranges(numbers, text):
@@ -107,7 +115,9 @@ def amounts(text: str) -> list[Amount]:
 
 
 def _lone(text: str) -> Iterator[Amount]:
-    """ "an hour and a half", "for a week", "2:09:41"."""
+    """ "an hour and a half", "for a week", "2:09:41", "nobody"."""
+    for match in _NOBODY.finditer(text):
+        yield Amount(0.0, 0.0, 0.5, match.start(), match.end(), match.end())
     for match in _RACE.finditer(text):
         seconds = 3600.0 * int(match["hours"]) + 60 * int(match["minutes"]) + int(match["seconds"])
         number = Numeral(seconds, seconds - 0.5, seconds + 0.5, match.start(), match.end())
@@ -121,6 +131,14 @@ def _lone(text: str) -> Iterator[Amount]:
                 number = Numeral(value, slack[0] * value, slack[1] * value, start, match.end("one"))
                 amount = _scaled(number, unit, end)
                 yield _bounded(amount, text) if match.start("one") else amount
+
+
+def _ordinals(text: str) -> Iterator[Amount]:
+    """ "the third", "21st": kept apart from counts."""
+    for match in _ORDINAL.finditer(text):
+        word = match["word"].lower()
+        value = float(match["digits"] or _ORDINAL_WORDS.index(word) + 1)
+        yield Amount(value, value - 0.5, value + 0.5, match.start(), match.end(), match.end(), "ordinal")
 
 
 def _ranges(numbers: list[Numeral], text: str) -> Iterator[tuple[Numeral, ...]]:
@@ -180,6 +198,8 @@ def _unit(number: Numeral, text: str, start: int) -> tuple[Unit, int] | None:
         name = sign.group().strip(" .")
         return money(name) or money(name[-1]) or Unit("money:"), number.end
     if any(pattern.search(before) for pattern in _MAGNITUDE[:1]) or _MAGNITUDE[1].match(after):
+        return Unit("magnitude"), number.end
+    if _MEASURING.search(before) and _SHAKING.search(text) and number.value < 10 and not _UNIT.match(after):
         return Unit("magnitude"), number.end
     if match := _AGE_AFTER.match(after):
         return Unit("age"), number.end + match.end()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from consistency.records import ParsedClaim, Token
-from consistency.slots.frame import frame, happening
-from consistency.slots.happenings import EVENTS
+from consistency.slots.frame import ancestors, frame, happening
+from consistency.slots.happenings import EVENTS, GROWING
 from consistency.slots.lexicon import concept
 
 # Nouns for people whose number means people killed, met, counted: any of them may stand for "people".
@@ -35,8 +35,8 @@ quarter reactor restaurant river scooter sector semester server shelter shoulder
 summer supper tanker theater tower tractor trailer transfer vector warrant water weather winter
 committee fee coffee tree variant grant elephant knee guarantee"""
 _NO_AGENTS = frozenset(_NO_AGENT_WORDS.split()) - PEOPLE
+_MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "det", "predet"})
 _SUM_NOUNS = frozenset({"number", "total", "toll", "count", "tally", "figure", "sum", "amount", "rate", "share"})
-_VICTIMS = frozenset({"die", "injure", "miss", "arrest", "evacuate", "infect", "rescue"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,14 @@ class Counted:
 def counted(parsed: ParsedClaim, first: int, last: int) -> Counted:
     """What the number at the tokens `first` to `last` counts."""
     tokens = parsed.tokens
+    if tokens[first].lemma.lower() in ("nobody", "no") and tokens[last].tag == "NN":
+        return Counted("people", True, True)
     index = _noun(tokens, first, last)
     if index is None:
         return Counted()
     noun, state = concept(tokens[index].lemma), _state(tokens, index)
     event = happening(tokens[index].lemma)
-    if event in _VICTIMS:
+    if event in GROWING:
         return Counted("people", True, True, index, event)
     person = is_person(tokens[index]) or frame(parsed, first, last).predicate in ("die", "injure")
     return Counted(noun, person, noun in _ANYBODY, index, state)
@@ -74,18 +76,12 @@ def is_person(token: Token) -> bool:
 def _noun(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
     top = next((i for i in range(first, last + 1) if not first <= tokens[i].head <= last), last)
     head = tokens[top].head
-    if tokens[top].dep in ("nummod", "quantmod", "compound", "amod", "det", "predet") and tokens[head].pos in (
-        "NOUN",
-        "PROPN",
-        "ADJ",
-    ):
+    if tokens[top].dep in _MODIFIERS and tokens[head].pos in ("NOUN", "PROPN", "ADJ"):
         return head
     if (inner := _of(tokens, top)) is not None:
         return inner
-    if last + 1 < len(tokens) and happening(tokens[last + 1].lemma) in _VICTIMS:
+    if last + 1 < len(tokens) and happening(tokens[last + 1].lemma) in GROWING:
         return last + 1
-    if tokens[top].pos in ("NOUN",) and top > last - 1 and tokens[top].lemma.isalpha() and tokens[top].tag == "NNS":
-        return None
     return _subject(tokens, top)
 
 
@@ -99,25 +95,21 @@ def _of(tokens: tuple[Token, ...], top: int) -> int | None:
 
 def _subject(tokens: tuple[Token, ...], top: int) -> int | None:
     """What a number on its own counts: "the number of cases rose to 91", "a death toll of 31"."""
-    index = top
-    for _ in range(len(tokens)):
-        head = tokens[index].head
-        if head == index:
-            return None
-        index = head
-        if tokens[index].pos == "NOUN" and (
-            tokens[index].lemma in _SUM_NOUNS or happening(tokens[index].lemma) in _VICTIMS
-        ):
+    for index in ancestors(tokens, top):
+        lemma = tokens[index].lemma
+        if tokens[index].pos == "NOUN" and (lemma in _SUM_NOUNS or happening(lemma) in GROWING):
             return _total(tokens, index)
         if tokens[index].pos in ("VERB", "AUX"):
-            break
-    subjects = (i for i, t in enumerate(tokens) if t.head == index and t.dep in ("nsubj", "nsubjpass"))
-    return next((_total(tokens, i) for i in subjects if tokens[i].lemma in _SUM_NOUNS), None)
+            subjects = (i for i, t in enumerate(tokens) if t.head == index and t.dep in ("nsubj", "nsubjpass"))
+            return next((_total(tokens, i) for i in subjects if tokens[i].lemma in _SUM_NOUNS), None)
+    return None
 
 
 def _total(tokens: tuple[Token, ...], index: int) -> int:
-    compound = next((i for i, t in enumerate(tokens) if t.head == index and t.dep == "compound"), None)
-    return _of(tokens, index) or (compound if compound is not None else index)
+    """What a "number" or "toll" is of."""
+    if (inner := _of(tokens, index)) is not None:
+        return inner
+    return next((i for i, t in enumerate(tokens) if t.head == index and t.dep == "compound"), index)
 
 
 def _state(tokens: tuple[Token, ...], noun: int) -> str:

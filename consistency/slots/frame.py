@@ -58,7 +58,7 @@ def _top(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
 def _predicate(tokens: tuple[Token, ...], top: int, inside: range) -> str:
     """The event over the filler: the nearest verb, event noun or event adjective, seen through linking verbs."""
-    path = list(_ancestors(tokens, top))
+    path = list(ancestors(tokens, top))
     for index in [top, *path]:
         name = happening(tokens[index].lemma)
         if name in EVENTS and (index not in inside or tokens[index].pos in ("VERB", "ADJ")):
@@ -75,7 +75,8 @@ def _reported(tokens: tuple[Token, ...], filler: int, verb: int) -> int:
     return next((i for i, t in enumerate(tokens) if t.head == verb and t.dep == "ccomp" and t.pos == "VERB"), verb)
 
 
-def _ancestors(tokens: tuple[Token, ...], index: int) -> Iterator[int]:
+def ancestors(tokens: tuple[Token, ...], index: int) -> Iterator[int]:
+    """Yields the heads over a token, nearest first."""
     for _ in range(len(tokens)):
         if tokens[index].head == index:
             return
@@ -105,7 +106,7 @@ def _happenings(tokens: tuple[Token, ...], root: int) -> Iterator[str]:
     """Happenings in a phrase, its root first."""
     yield happening(tokens[root].lemma)
     for index, token in enumerate(tokens):
-        if index != root and root in _ancestors(tokens, index):
+        if index != root and root in ancestors(tokens, index):
             yield happening(token.lemma)
 
 

@@ -50,7 +50,9 @@ _NTH = rf"(?P<day>\d{{1,2}}|{'|'.join(_ORDINALS)}|twenty-\w+|thirty-first|thirti
 _HALF_DAY = r"(?P<half>[ap]\.?\s?m\b\.?|o['’]clock)"
 _ZONE = r"(?:\s*\(?(?P<zone>gmt|utc|bst|cet|cest|e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|local time|ist)\b\)?)?"
 _HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})"
-_CLOSERS = r"[.,;)\"”]|$|in the|on\b|at\b|that\b|this\b|when\b|as\b|and\b|but\b|local|because\b|last\b|yesterday"
+_CLOSERS = (
+    r"[.,;)\"”]|$|in the|on\b|at\b|that\b|this\b|when\b|as\b|and\b(?! a half)|but\b|local|because\b|last\b|yesterday"
+)
 _AFTER_BARE = rf"(?=\s*(?:{_CLOSERS}))"
 
 
@@ -180,6 +182,11 @@ def _relative(m: re.Match[str]) -> Moment:
     return Moment(*m.span(), offset=(at, at + 1))
 
 
+def _numbered(m: re.Match[str]) -> Moment:
+    number = m["number"].lower()
+    return Moment(*m.span(), stage=(m["stage"].lower(), _HOURS.get(number) or int(number)))
+
+
 def _stage(m: re.Match[str]) -> Moment | None:
     number = _day_number(m["day"])
     return Moment(*m.span(), stage=(m["stage"].lower(), number)) if number else None
@@ -189,7 +196,8 @@ _EDGE = r"(?:(?P<edge>early|late)\s+)?"
 _DAYPART = rf"(?P<daypart>{'|'.join(sorted(DAYPARTS, key=len, reverse=True))})"
 _IN = r"\b(?:in|last|since|until|by|this|next|from|during|before|after)\s+(?:the\s+)?"
 _OF_MONTH = r"(?:(?P<part>early|mid|middle of|late|beginning of|start of|end of)[\s-]+)?"
-_YEAR_LEAD = r"\b(?:in|since|of|until|by|from|during|before|after|early|late|till|back to|to)\s+"
+_YEAR_LEAD = r"\b(?:in|since|of|until|by|from|during|before|after|early|late|till|to|through|about|around|circa|and)\s+"
+_NO_COUNT = r"(?!\s+(?:people|(?!(?:ha|wa|i|a|thi|doe)s\b)\w+s)\b)"  # "2008 was" is a year, "2008 votes" are votes
 _PAST_WORDS = "|".join(sorted(_PAST, key=len, reverse=True))
 _BEFORE_BARE = r"\b(?:at|around|about|before|after|by|until|since|close to|not yet)\s+"
 _READERS: tuple[tuple[str, Read], ...] = (
@@ -203,7 +211,8 @@ _READERS: tuple[tuple[str, Read], ...] = (
     ),
     (rf"{_IN}(?P<body>(?P<season>spring|summer|fall|autumn)(?:\s+(?:of\s+)?{_YEAR})?)\b", _season),
     (rf"\b(?P<body>(?:(?P<part>early|mid|late)[\s-]+)?{_YEAR}(?P<decade>s))\b", _only_year),
-    (rf"{_YEAR_LEAD}(?P<body>{_YEAR})\b(?!\s+(?:people|\w+s\b))", _only_year),
+    (rf"{_YEAR_LEAD}(?P<body>{_YEAR})\b{_NO_COUNT}", _only_year),
+    (rf"\b(?:the|his|her|their|its)\s+(?P<body>{_YEAR})(?=\s+[^\W\d_]){_NO_COUNT}", _only_year),
     (rf"\b{_WEEKDAY}\b", _weekday),
     (r"\b(?P<short>(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)", _weekday_short),
     (rf"\b(?P<past>{_PAST_WORDS})\s+(?P<way>past|to|after)\s+(?P<hour>{'|'.join(_HOURS)})\b", _past),
@@ -217,6 +226,7 @@ _READERS: tuple[tuple[str, Read], ...] = (
     (r"\b(?P<relative>yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b", _relative),
     (rf"\b{_EDGE}{_DAYPART}\b", _daypart),
     (r"\b(?P<edge>early|late)\s+(?:on\s+)?(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)", _edge),
+    (rf"\b(?P<stage>round|week|lap)\s+(?P<number>\d{{1,2}}|{'|'.join(_HOURS)})\b", _numbered),
     (rf"\b{_NTH}[\s-]+(?P<stage>minute|round|quarter|inning|set|lap|period)\b", _stage),
 )
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in _READERS)

@@ -23,6 +23,9 @@ _VAGUE |= {"thousands": (2e3, 1e5), "millions": (2e6, inf)}
 
 _SIGN_WORDS = frozenset({"us", "rs", "euro", "eur", "usd", "gbp"})
 
+_LONGEST = 25  # digits and separators; anything longer is a code
+_MULTIPLES = {"tens": 20, "dozens": 24, "hundreds": 200}
+
 _PIECE = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|[½⅓⅔¼¾]|[^\W\d_]+|\S")
 
 
@@ -108,6 +111,11 @@ def _after(pieces: list[_Piece], index: int, number: Numeral | None) -> int:
 
 def _vague(pieces: list[_Piece], index: int) -> Numeral | None:
     piece = pieces[index]
+    if (many := _text(pieces, index)) in _MULTIPLES and _text(pieces, index + 1) == "of":
+        scale = pieces[index + 2] if index + 2 < len(pieces) else piece
+        if scale.text in _VAGUE and scale.text.endswith("s"):
+            low = _MULTIPLES[many] * _VAGUE[scale.text][0] / 2
+            return Numeral(low, low, 100 * low, piece.start, scale.end, rough=True)
     if piece.text not in _VAGUE or (index and pieces[index - 1].text in ("the", "-")):
         return None
     low, high = _VAGUE[piece.text]
@@ -230,6 +238,8 @@ def _in_digits(pieces: list[_Piece], index: int) -> _Read | None:
     piece = pieces[index]
     if len(piece.text) > 1 and piece.text[0] == "0" and piece.text.isdecimal():
         return None  # "0845", "007"
+    if len(piece.text) > _LONGEST:
+        return None
     decimals = len(piece.text.partition(".")[2])
     value, step, stop = piece.value, step_of(piece.value, decimals), index + 1
     if glyph := _GLYPHS.get(_text(pieces, stop)):

@@ -25,10 +25,14 @@ _AFTER_SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("of", re.compile(r"\s*(?:\w+\s+)?(?:of|among|out of) (?:the|them|those|these|whom|his|her|their|its)\b")),
     ("other", re.compile(r"\s*(?:others?|additional|further|more)\b")),
 )
+_ONE_OF = re.compile(
+    r"\s+of (?:the|his|her|their|its|these|those) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
+)
 _WHOLE = re.compile(r"\bof (?:the|his|her|their|its|these|those|all) (?:\w+ )?$")
 _OTHER = re.compile(r"\b(?:the other|another|additional|further) $")
 _TOTAL = re.compile(r"\b(?:so far|thus far|in total|a total of|combined|overall|altogether|in all)\b")
-_SINGLE_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
+_COUNTABLE = (("NN",), ("NN", "NNS"))  # after an article, after "no"
+_SINGLE_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "attr"})
 _YEAR_LIKE = re.compile(r"(?:1[5-9]|20)\d\d")
 _GAP = 4  # words between a number and the noun it counts that an answer may still show
 
@@ -79,7 +83,9 @@ def _quantity(parsed: ParsedClaim, amount: Amount) -> Quantity | None:
     tokens = covering(parsed, Span(base + amount.start, base + amount.number_end))
     if tokens is None or (not amount.dimension and _is_name(parsed, amount, *tokens)):
         return None
-    what = Counted() if amount.dimension else counted(parsed, *tokens)
+    what = counted(parsed, *tokens) if amount.dimension in ("", "ordinal") else Counted()
+    if amount.dimension == "ordinal" and not what.noun:
+        return None
     where = frame(parsed, *(covering(parsed, Span(base + amount.start, base + amount.end)) or tokens))
     span = _span(parsed, amount, what, tokens[1])
     text = parsed.claim.article.text[span.start : span.end]
@@ -100,7 +106,12 @@ def _singles(parsed: ParsedClaim, counted_already: set[int | None]) -> list[Quan
     found = []
     for index, token in enumerate(parsed.tokens):
         article = next((i for i in range(max(0, index - 4), index) if _is_article(parsed, i, index)), None)
-        if article is None or token.tag != "NN" or token.dep not in _SINGLE_ROLES or index in counted_already:
+        if (
+            article is None
+            or token.tag not in _COUNTABLE[parsed.tokens[article].lemma.lower() == "no"]
+            or token.dep not in _SINGLE_ROLES
+            or index in counted_already
+        ):
             continue
         span = Span(parsed.tokens[article].span.start, token.span.end)
         start, end = (at - parsed.claim.span.start for at in span)
@@ -108,14 +119,15 @@ def _singles(parsed: ParsedClaim, counted_already: set[int | None]) -> list[Quan
         what = Counted(noun, is_person(token), False, index)
         where = frame(parsed, article, index)
         text = parsed.claim.text[start:end]
-        amount = Amount(1.0, 0.95, 1.05, start, start, end)
+        none = parsed.tokens[article].lemma.lower() == "no"
+        amount = Amount(0.0, 0.0, 0.5, start, start, end) if none else Amount(1.0, 0.95, 1.05, start, start, end)
         found.append(Quantity(amount, what, where, where.predicate, frozenset(), False, span, text, True))
     return found
 
 
 def _is_article(parsed: ParsedClaim, index: int, noun: int) -> bool:
     token = parsed.tokens[index]
-    return token.head == noun and token.dep == "det" and token.lemma.lower() in ("a", "an", "the", "another")
+    return token.head == noun and token.dep == "det" and token.lemma.lower() in ("a", "an", "the", "another", "no")
 
 
 def _sums(parsed: ParsedClaim, found: list[Quantity]) -> list[tuple[Quantity, list[Quantity]]]:
@@ -162,6 +174,8 @@ def _is_name(parsed: ParsedClaim, amount: Amount, first: int, last: int) -> bool
         return True  # "both men and women", "AK 47"
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     plural = after is not None and after.tag in ("NNS", "NNPS")
+    if text.lower() == "one" and _ONE_OF.match(parsed.claim.text[amount.number_end :].lower()):
+        return False
     if text.lower() == "one":
         return tokens[first].dep != "nummod" or after is None or after.lemma in ("another", "day", "thing", "time")
     if _YEAR_LIKE.fullmatch(text) and not plural:
@@ -246,6 +260,8 @@ def _is_vague(amount: Amount) -> bool:
 
 
 def _shared_measure(a: Quantity, b: Quantity) -> float:
+    if a.amount.dimension == b.amount.dimension == "ordinal":
+        return _SAME_NOUN if a.counted.noun == b.counted.noun else 0.0
     if a.amount.dimension == b.amount.dimension != "":
         return _BASE.get(a.amount.dimension.partition(":")[0], _OTHER_MEASURE)
     if a.amount.dimension != b.amount.dimension:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from consistency.records import CaveatCode, Comparison, ConflictType, Outcome, ParsedClaim, Span
 from consistency.slots.assignment import assign
@@ -83,7 +83,7 @@ def _nearest_year(moment: Moment, published: date) -> int:
     """The year that brings a month nearest to the day of publication: news seldom names far dates without one."""
     month = moment.month or 1
     return min(
-        (published.year + shift for shift in (0, -1, 1)),
+        (min(max(published.year + shift, MINYEAR), MAXYEAR - 1) for shift in (0, -1, 1)),
         key=lambda year: abs((date(year, month, 15) - published).days),
     )
 

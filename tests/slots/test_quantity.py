@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consistency.records import CaveatCode, Comparison, ConflictType, Outcome
+from consistency.slots.amounts import amounts
 from consistency.slots.quantity import compare, extract
 
 SAME, DIFFERENT, UPDATE, COMPATIBLE = Outcome.SAME, Outcome.DIFFERENT, Outcome.UPDATE, Outcome.COMPATIBLE
@@ -134,7 +135,23 @@ PAIRS = [
     # ages
     ("The 33-year-old driver was held.", "The driver, 35, was held.", DIFFERENT, "33-year-old", "35"),
     ("The driver, aged 33, was held.", "The driver is 33 years old.", SAME, "33", "33 years old"),
+    # none at all
+    ("Nobody was hurt in the crash.", "Two people were hurt in the crash.", DIFFERENT, "Nobody", "Two people"),
+    ("No shops closed.", "12 shops closed.", DIFFERENT, "No shops", "12 shops"),
+    # more than a hundred
+    ("Tens of thousands of people fled.", "900 people fled.", DIFFERENT, "Tens of thousands of people", "900 people"),
+    (
+        "Tens of thousands of people fled.",
+        "40,000 people fled.",
+        COMPATIBLE,
+        "Tens of thousands of people",
+        "40,000 people",
+    ),
+    # ordinals
+    ("She won for the second time.", "She won for the third time.", DIFFERENT, "second time", "third time"),
+    ("It is his 21st match.", "It is his twelfth match.", DIFFERENT, "21st match", "twelfth match"),
     # lists and parts
+    ("One of the two panels was lost.", "Both panels were lost.", DIFFERENT, "One of the two panels", "Both panels"),
     ("She won 40 games and lost six games.", "She lost six games.", SAME, "six games", "six games"),
     (
         "Six of the fourteen points are settled.",
@@ -169,6 +186,8 @@ def test_pairs(parsed: Parsed, a: str, b: str, outcome: Outcome, answer_a: str, 
         ("A third man was held.", "Two men were held at a quarter past nine."),
         ("It weighs 12 kg.", "It costs 14 dollars."),
         ("They took Route 94 north.", "They took 12 bags north."),
+        ("It was the third match.", "They played two matches."),
+        ("Nobody was hurt in the crash.", "Two people died in the crash."),
     ],
 )
 def test_other_things_are_never_compared_as_different(parsed: Parsed, a: str, b: str) -> None:
@@ -224,6 +243,15 @@ def _sentence(draw: st.DrawFn) -> str:
     template = draw(st.sampled_from(_TEMPLATES))
     figures = [f"{bound}{value:,} {unit}" for bound, value, unit in draw(st.lists(_FIGURES, min_size=2, max_size=2))]
     return template.format(*figures)
+
+
+@given(st.text(alphabet="0123456789.,:/-$€%° abcdefgmnorstuyk", max_size=60) | st.text(max_size=60))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    assert all(0 <= amount.start < amount.end <= len(text) for amount in amounts(text))
+
+
+def test_a_code_is_no_number() -> None:
+    assert amounts("9" * 400 + " cars") == []
 
 
 @settings(max_examples=60, deadline=None)

@@ -86,6 +86,7 @@ PAIRS = [
     ("in the seventh round", "in the ninth round", DIFFERENT),
     ("in the 88th minute", "in the 58th minute", DIFFERENT),
     ("in the 88th minute", "in the 88th minute", SAME),
+    ("in week 12", "in week four", DIFFERENT),
 ]
 
 
