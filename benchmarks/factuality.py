@@ -1,19 +1,19 @@
 """How well the factuality slot finds labelled conflicts of polarity and factuality, and how often it cries wolf.
 
-python benchmarks/factuality.py STORIES.jsonl… [--threshold 0.5] [--output results/factuality.json]
+python -m benchmarks.factuality STORIES.jsonl… [--output benchmarks/results/factuality.json]
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import platform
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from benchmarks.machine import machine
 from consistency.claims.annotate import annotate
 from consistency.records import Article, Claim, Comparison, Outcome, Span
 from consistency.slots.factuality import compare
@@ -74,7 +74,7 @@ def main() -> None:
     options = parser.parse_args()
     result = {
         "data": [path.name for path in options.stories],
-        "machine": {"python": platform.python_version(), "system": platform.platform()},
+        "machine": machine(),
         "labels": measure(options.stories),
     }
     text = json.dumps(result, indent=1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from consistency.claims.attribution import Found, attribute, in_quotes
 from consistency.claims.factuality import read, unwrapped
 from consistency.claims.mentions import resolve
+from consistency.claims.words import LONGEST
 from consistency.records import Attribution, Claim, Mention, Span
 
 _OPENING = '“«"`'
@@ -25,7 +26,7 @@ class _Quote:
 def annotate(claims: list[Claim]) -> list[Claim]:
     """Returns the claims of one article, in order, with attribution, factuality, content and mentions filled."""
     quotes = _quotes([claim.text for claim in claims])
-    found = [attribute(claim.text, quote.begins_inside) for claim, quote in zip(claims, quotes, strict=True)]
+    found = [attribute(claim.text[:LONGEST], quote.begins_inside) for claim, quote in zip(claims, quotes, strict=True)]
     found = _carried(claims, found, quotes)
     mentions = resolve(claims)
     return [_annotated(*row) for row in zip(claims, found, mentions, strict=True)]
@@ -33,12 +34,14 @@ def annotate(claims: list[Claim]) -> list[Claim]:
 
 def _annotated(claim: Claim, found: Found, mentions: tuple[Mention, ...]) -> Claim:
     source = _named(claim, found, mentions)
-    content = unwrapped(claim.text, found.content)
+    head = claim.text[:LONGEST]
+    content = unwrapped(head, found.content)
+    end = len(claim.text) if content.end == LONGEST else content.end
     return replace(
         claim,
         attribution=replace(found.attribution, source=source),
-        factuality=read(claim.text, found.content, source).factuality,
-        content=Span(claim.span.start + content.start, claim.span.start + content.end),
+        factuality=read(head, found.content, source).factuality,
+        content=Span(claim.span.start + content.start, claim.span.start + end),
         mentions=mentions,
     )
 

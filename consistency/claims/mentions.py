@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from consistency.claims.attribution import attribute
 from consistency.claims.names import ROLES, Name, People, find_acronyms, find_names, find_people
+from consistency.claims.words import LONGEST
 from consistency.records import Claim, Mention, MentionKind, Span
 
 _ACRONYM_USE = re.compile(r"(?<![\w(.-])([A-Z][A-Z]{1,6})(?![\w-])")
@@ -85,7 +86,7 @@ def _pronouns(claim: Claim, before: Claim, names: Sequence[Name], people: People
     ((full, name),) = known.items()
     pronoun = match.group(1).lower()
     is_subject = name.span.start - before.span.start <= _HEAD and before.text[:1] not in '“"`'
-    speaker = attribute(before.text).source
+    speaker = attribute(before.text[:LONGEST]).source
     is_speaker = speaker is None or speaker.start <= name.span.start - before.span.start < speaker.end
     if people.pronouns.get(full) != pronoun or not (is_subject and is_speaker) or _OTHER[pronoun].search(before.text):
         return []

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+LONGEST = 2_000  # code points; beyond it a "sentence" is a table or noise, and is read only so far
+
 
 class Word(NamedTuple):
     """A word with its offsets in the text it was found in."""

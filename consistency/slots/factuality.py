@@ -15,7 +15,7 @@ from itertools import product
 from consistency.claims.attribution import attribute
 from consistency.claims.cues import Effect
 from consistency.claims.factuality import Reading, Scope, content_words, reading_at
-from consistency.claims.words import IRREGULAR, Word, bases, listed, stem, words
+from consistency.claims.words import IRREGULAR, LONGEST, Word, bases, listed, stem, words
 from consistency.records import CaveatCode, Certainty, Claim, Comparison, ConflictType, Outcome, Phase, Polarity, Span
 from consistency.slots.happenings import EVENTS, PREDICATES
 from consistency.slots.lexicon import LIGHT_VERBS, OPPOSABLE, SYNONYMS, concept, opposite
@@ -232,7 +232,7 @@ class _Match:
 
 def compare(a: Claim, b: Claim) -> Comparison | None:
     """How two claims commit to what both speak of; None where neither says anything special of it."""
-    places_a, places_b = _places(a.text), _places(b.text)
+    places_a, places_b = _places(a.text[:LONGEST]), _places(b.text[:LONGEST])
     best = max(_matches(places_a, places_b), key=lambda match: match.strength, default=None)
     return _comparison(a, b, best, _company(places_a, places_b, best)) if best else None
 

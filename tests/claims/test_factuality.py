@@ -210,3 +210,9 @@ def test_content_always_lies_in_the_claim(text: str) -> None:
     claim = read(text)
     assert claim.content is not None
     assert 0 <= claim.content.start <= claim.content.end <= len(text)
+
+
+def test_a_table_without_sentences_is_read_only_so_far() -> None:
+    text = "reports that X, " * 20_000
+    claim = read(text)
+    assert claim.content == Span(13, len(text))
