@@ -107,6 +107,7 @@ def _placed(found: Comparison, a: Slots, b: Slots) -> Comparison:
 def features(found: Evidence) -> dict[str, float]:
     """Named features of a pair; a feature that is 0 is left out."""
     values = {"bias": 1.0, "cosine": found.pair.cosine, "same_event": found.same_event.probability}
+    values["title"] = float(found.pair.a.is_title or found.pair.b.is_title)
     values |= _words(found.residue) | _slots(found.comparisons) | _language(found.nli)
     if (moved := found.strongest(Outcome.UPDATE)) is not None:
         values["moved on"] = moved.alignment
@@ -125,9 +126,16 @@ def _slots(comparisons: Sequence[Comparison]) -> dict[str, float]:
             name = f"differs {comparison.type}"
             values[name] = max(values.get(name, 0.0), comparison.alignment)
             values["differs"] = max(values.get("differs", 0.0), comparison.alignment)
+            if _is_denial(comparison):
+                values["denied and held"] = max(values.get("denied and held", 0.0), comparison.alignment)
             values |= {_CAVEATS[code]: 1.0 for code in comparison.caveats if code in _CAVEATS}
     same = sum(c.outcome == Outcome.SAME and c.alignment >= ALIGNED for c in comparisons)
     return values | {"same_slots": float(min(MANY, same))}
+
+
+def _is_denial(found: Comparison) -> bool:
+    """Whether one claim denies, or calls a rumour, what the other reports as done."""
+    return found.type is ConflictType.FACTUALITY and CaveatCode.HEDGE_DROPPED not in found.caveats
 
 
 def _language(nli: tuple[Nli, Nli] | None) -> dict[str, float]:
