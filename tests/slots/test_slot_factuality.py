@@ -78,7 +78,7 @@ QUIET = [
     ("A navy ship foiled two attacks.", "Two of the crew were cooks."),
     ("Maria Stubbe was not hurt.", "Maria Stubbe lives in Kelso."),
     ("The union has refused to meet the demands of the airline.", "The union met the minister in Oslo."),
-    ('She described herself as a "social drinker".', "The actress is a social drinker."),
+    ('He called himself a "weekend farmer".', "The tenor is a weekend farmer."),
     ("Snow fell over the pass.", "The king opened a museum."),
     ("The airline sold its hangars.", "A brewery bought the hangars."),
     ("", "The ferry left."),
