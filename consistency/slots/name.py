@@ -18,6 +18,7 @@ _WHERE = frozenset({"in", "at", "near", "from", "to", "into", "on", "of"})
 _CALENDAR_WORDS = """monday tuesday wednesday thursday friday saturday sunday january february march april may june
 july august september october november december"""
 _CALENDAR = frozenset(_CALENDAR_WORDS.split())
+RARE = 7  # letters of a surname that few others come near
 SPELT = 0.5  # alignment of two spellings of one full name, whatever the predicate
 
 
@@ -82,7 +83,7 @@ def compare(a: tuple[Name, ...], b: tuple[Name, ...]) -> list[Comparison]:
 def _pair(x: Name, y: Name, a: tuple[Name, ...], b: tuple[Name, ...]) -> Comparison | None:
     likeness = match(x.words, y.words)
     sure = max((alignment(p, q) for p, q in product(x.arguments, y.arguments) if _comparable(p, q)), default=0.0)
-    if likeness is Match.SPELLING and min(len(x.words), len(y.words)) > 1:
+    if likeness is Match.SPELLING and (min(len(x.words), len(y.words)) > 1 or _rare(x, y)):
         sure = max(sure, SPELT)
     if sure == 0.0 or (likeness >= Match.SPELLING and _known(x, y, a, b)):
         return None
@@ -97,6 +98,11 @@ def _same_sort(x: Name, y: Name, likeness: Match) -> bool:
     """Whether two names may stand for one another: no peoples, nobody against a company, no places but misspelt."""
     sorts = {x.entity, y.entity} - {""}
     return "NORP" not in sorts and len(sorts) < 2 and (likeness is Match.SPELLING or not sorts & _PLACES)
+
+
+def _rare(x: Name, y: Name) -> bool:
+    """Whether two names of one word are too long to be alike by chance; the same sort is asked for elsewhere."""
+    return "PERSON" in (x.entity, y.entity) and min(len(x.words[-1]), len(y.words[-1])) >= RARE
 
 
 def _comparable(p: Argument, q: Argument) -> bool:

@@ -13,7 +13,8 @@ from consistency.slots.residue import Change, Residue, Segment
 
 FEW = 2  # segments with another content; with more of them a pair is no near copy but two sentences
 LEAST = 0.6  # similarity of a near copy
-WEAK = 0.6  # of the similarity, where nothing says that the two nouns exclude each other
+WEAK = 0.6  # of the similarity, for two nouns after a preposition of place that may be two words for one
+UNKNOWN = 0.45  # of the similarity, for any other two nouns: a synonym that no table has is as likely
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WHERE_WORDS = "in at near from to into off on outside inside toward towards around between through via within"
 _WHERE = frozenset(_WHERE_WORDS.split())
@@ -71,7 +72,7 @@ def _noun_type(segment: Segment) -> tuple[ConflictType | None, float]:
         return ConflictType.KIND, 1.0
     if segment.before in _WHERE:
         return ConflictType.PLACE, 1.0 if sites_apart(x, y) else WEAK
-    return ConflictType.KIND, WEAK
+    return ConflictType.KIND, UNKNOWN
 
 
 def _noun(words: Sequence[Token]) -> str:

@@ -80,8 +80,9 @@ def match(a: tuple[str, ...], b: tuple[str, ...]) -> Match:
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """A word without case, accents, possessive and punctuation."""
-    bare = re.sub(r"['’]s?$|[.\-'’‘`ʼ]", "", word.casefold().translate(_LETTERS))
-    return "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
+    plain = "".join(c for c in letters if not unicodedata.combining(c)).translate(_LETTERS)
+    return re.sub(r"['’]s?$|[.\-'’‘`ʼ]", "", plain)
 
 
 def american(word: str) -> str:
