@@ -99,9 +99,9 @@ def read_rewrites(paths: Iterable[Path]) -> Iterator[Labelled]:
     parsed = iter(list(parse([Claim(article, Span(0, len(article.text))) for article in articles])))
     for row in rows:
         original = next(parsed)
-        for version in versions[1:]:
-            kind, answers = (row["type"], (row["answer"], row["changed"])) if version == "conflict" else ("", ("", ""))
-            yield Labelled(original, next(parsed), version, kind, f"{row['id']}-{version}", answers)
+        for copy in versions[1:]:
+            kind, answers = (row["type"], (row["answer"], row["changed"])) if copy == "conflict" else ("", ("", ""))
+            yield Labelled(original, next(parsed), copy, kind, f"{row['id']}-{copy}", answers)
 
 
 def read_ecb(folder: Path, topics: frozenset[int]) -> Iterator[Labelled]:
