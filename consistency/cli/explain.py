@@ -89,7 +89,7 @@ def gate(cosine: float, settings: Settings) -> str:
     if cosine >= settings.gate_always:
         return told + f"always looked at, from {settings.gate_always:g} on"
     if cosine >= settings.gate_cosine:
-        return told + f"looked at if it is among the best {settings.gate_neighbours} of its outlet"
+        return told + "looked at where the two are high among each other's neighbours in other outlets"
     return told + f"dropped here by a check, which needs {settings.gate_cosine:g}; judged below all the same"
 
 

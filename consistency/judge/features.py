@@ -25,8 +25,7 @@ from consistency.slots.residue import Residue, residue
 MANY = 3  # slots that say the same; more of them prove no more
 ALIGNED = 0.5  # least alignment at which two fillers are held to answer one question
 WITHHELD = 0.3  # of the alignment of a slot is left where a claim denies its content
-SAME_PLACE = 0.2  # alignment that a shared place adds to a comparison of factuality
-OTHER_PLACE = 0.5  # of it is left where the claims name different places
+OTHER_PLACE = 0.6  # of the alignment of a comparison of factuality is left where the places differ
 _CAVEATS = {
     CaveatCode.SPELLING: "spelling",
     CaveatCode.BOUNDS: "bounds",
@@ -77,7 +76,7 @@ def evidence(pair: Pair, a: Reading, b: Reading, nli: tuple[Nli, Nli] | None = N
     if _withheld(pair.a) or _withheld(pair.b):
         compared = [_doubted(comparison) for comparison in compared]
     if (committed := factuality.compare(pair.a, pair.b)) is not None:
-        compared.append(_placed(committed, a.slots, b.slots))
+        compared.append(_placed(committed, compared))
     event = same_event(a.profile, b.profile, cosine=pair.cosine, same_group=pair.same_group)
     return Evidence(pair, tuple(compared), left_over, event, nli)
 
@@ -95,13 +94,10 @@ def _doubted(found: Comparison) -> Comparison:
     return replace(found, alignment=found.alignment * WITHHELD)
 
 
-def _placed(found: Comparison, a: Slots, b: Slots) -> Comparison:
-    """A denial of what happened in one place says nothing of another place."""
-    if not (a.named_places and b.named_places):
-        return found
-    if a.named_places & b.named_places:
-        return replace(found, alignment=min(1.0, found.alignment + SAME_PLACE))
-    return replace(found, alignment=found.alignment * OTHER_PLACE)
+def _placed(found: Comparison, slots: Sequence[Comparison]) -> Comparison:
+    """A denial of what happened in one place says little of another place."""
+    elsewhere = any(c.outcome is Outcome.DIFFERENT for c in slots if c.type is ConflictType.PLACE)
+    return replace(found, alignment=found.alignment * OTHER_PLACE) if elsewhere else found
 
 
 def features(found: Evidence) -> dict[str, float]:
@@ -129,6 +125,9 @@ def _slots(comparisons: Sequence[Comparison]) -> dict[str, float]:
             if _is_denial(comparison):
                 values["denied and held"] = max(values.get("denied and held", 0.0), comparison.alignment)
             values |= {_CAVEATS[code]: 1.0 for code in comparison.caveats if code in _CAVEATS}
+    if "denied and held" in values:
+        at_one_place = any(c.outcome is Outcome.SAME for c in comparisons if c.type is ConflictType.PLACE)
+        values["denied at one place"] = float(at_one_place)
     same = sum(c.outcome == Outcome.SAME and c.alignment >= ALIGNED for c in comparisons)
     return values | {"same_slots": float(min(MANY, same))}
 

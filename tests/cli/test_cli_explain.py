@@ -100,8 +100,8 @@ def test_a_pair_of_other_events_is_said_to_be_dropped(cli: Cli) -> None:
     ("cosine", "words"),
     [
         (0.8, "cosine 0.800: always looked at, from 0.8 on"),
-        (0.4, "cosine 0.400: looked at if it is among the best 3 of its outlet"),
-        (0.39, "cosine 0.390: dropped here by a check, which needs 0.4; judged below all the same"),
+        (0.4, "cosine 0.400: looked at where the two are high among each other's neighbours in other outlets"),
+        (0.14, "cosine 0.140: dropped here by a check, which needs 0.15; judged below all the same"),
     ],
 )
 def test_the_gate(cosine: float, words: str) -> None:
