@@ -2,11 +2,11 @@
 
 usage: python -m benchmarks.train.events TOPIC.jsonl … -o consistency/events/weights.json
 
-Collections of many sizes are drawn from the topics: whole topics, parts of them down to two articles,
-and topics among articles of all others. Each is joined step by step, and the likeliest joins of every step
-become rows: like if the pairs across report one event. Of these the likeliest right one is made, so that later
-steps are seen in the state in which they ought to be. The first round goes by plain similarity, the second by
-what the first has learnt. The figures in the output are leave-one-topic-out.
+Collections of many sizes are drawn from the topics: whole topics, one event alone, parts down to two articles, and
+topics among articles of all others. Each is joined step by step, and the likeliest joins of every step become
+rows: like if the pairs across report one event. Of these the likeliest right one is made, so that later steps are
+seen in the state in which they ought to be. The first round goes by plain similarity, the second by what the first
+has learnt. The figures in the output are leave-one-topic-out.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 
 from benchmarks.ecb import Topic, like, read_topics
 from consistency.encode import load_encoder
-from consistency.events.joining import FEATURES, Joining
+from consistency.events.joining import FEATURES, Joining, Model, join
 from consistency.events.views import VIEWS, Clusters, Matrix, single_articles
 
-PARTS = {2: 12, 3: 8, 4: 6, 6: 6, 10: 6, 15: 6}  # size of a part -> how many are drawn from a topic
+PARTS = {2: 8, 3: 6, 5: 6, 10: 5, 15: 5}  # size of a part -> how many are drawn from a topic
 MIXES, OTHERS = 2, 100  # collections with a whole topic and that many articles of other topics
 UNLIKE_WEIGHT = 2.0
 STRENGTH = 0.03  # inverse of the L2 penalty on standardised features
@@ -38,7 +38,7 @@ CANDIDATES = 4  # joins of a step that become rows
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Some articles of one topic as seen in a collection; `kind` is "whole", "part" or "mix"."""
+    """Some articles of one topic as seen in a collection; `kind` is "whole", "single" (one event), "part" or "mix"."""
 
     topic: str
     kind: str
@@ -55,7 +55,6 @@ class Row:
     weight: float
 
 
-Model = tuple[Matrix, float]
 START: Model = (np.array([1.0] * len(VIEWS) + [0.0] * (len(FEATURES) - len(VIEWS)), np.float32), 0.0)
 
 
@@ -65,6 +64,8 @@ def collections(topics: Sequence[Topic], seed: int = 0) -> Iterator[Collection]:
     for topic in topics:
         everything = range(len(topic.articles))
         yield _collection(topic, everything, "whole")
+        for name in sorted(set(topic.subtopics)):
+            yield _collection(topic, [i for i in everything if topic.subtopics[i] == name], "single")
         for size, times in PARTS.items():
             for _ in range(times if size < len(everything) else 0):
                 yield _collection(topic, sorted(draw.sample(everything, size)), "part")
@@ -148,14 +149,6 @@ def train(rows: Mapping[str, list[Row]], without: str | None = None) -> Model:
     return weights, bias + LENIENCE
 
 
-def grouped(collection: Collection, model: Model) -> list[list[int]]:
-    """The groups that a model makes of a collection."""
-    joining = Joining(collection.clusters, *model)
-    while (best := joining.best()) is not None and joining.odds[best] > 0:
-        joining.join(*best)
-    return [members for members in joining.members if members]
-
-
 @dataclass(frozen=True, slots=True)
 class Errors:
     """Pairs of articles of one topic: unlike ones, those of them joined; like ones, those of them parted."""
@@ -189,10 +182,10 @@ def errors(groups: Sequence[Sequence[int]], subtopics: Sequence[str]) -> Errors:
 
 def held_out(found: Sequence[Collection], models: Mapping[str, Model]) -> dict[str, dict[str, Errors]]:
     """Errors by kind and topic, each topic with the model that did not learn from it."""
-    result: dict[str, dict[str, Errors]] = {"whole": {}, "mix": {}, "part": {}}
+    result: dict[str, dict[str, Errors]] = {"whole": {}, "single": {}, "mix": {}, "part": {}}
     for collection in found:
         kind, topic = result[collection.kind], collection.topic
-        kind[topic] = kind.get(topic, Errors()) + errors(grouped(collection, models[topic]), collection.subtopics)
+        kind[topic] = kind.get(topic, Errors()) + errors(join(collection.clusters, models[topic]), collection.subtopics)
     return result
 
 

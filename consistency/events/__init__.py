@@ -46,13 +46,12 @@ def group(articles: Sequence[Article], vectors: NDArray[np.float32]) -> tuple[Ev
         articles: n articles with different ids.
         vectors: shape (n, d), a unit row for each article (see `article_vectors`).
     """
-    from consistency.events.joining import groups
+    from consistency.events.joining import events
     from consistency.events.labels import label
-    from consistency.events.views import single_articles
 
     order = sorted(range(len(articles)), key=lambda i: articles[i].id)
     ordered = [articles[i] for i in order]
-    found = groups(single_articles(ordered, vectors[order]))
+    found = events(ordered, vectors[order])
     return tuple(
         EventGroup(f"e{n}", label([ordered[i] for i in rows]), tuple(ordered[i].id for i in rows))
         for n, rows in enumerate(found, 1)

@@ -7,7 +7,7 @@ can join two events. The judgement is a logistic regression whose weights lie be
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -16,7 +16,10 @@ from numpy.typing import NDArray
 from scipy import sparse  # type: ignore[import-untyped]
 from scipy.sparse import csgraph  # type: ignore[import-untyped]
 
-from consistency.events.views import VIEWS, Clusters, Matrix
+from consistency.events.views import VIEWS, Clusters, Matrix, single_articles
+from consistency.records import Article
+
+Model = tuple[Matrix, float]  # the weight of each of FEATURES, shape (len(FEATURES),), and the bias
 
 WEIGHTS_FILE = "weights.json"
 FEATURES = (
@@ -31,18 +34,35 @@ BLOCK = 512  # rows of the similarity matrix that are held at once
 LARGEST = 1_200  # clusters that are compared all with all; their products take 60 MB
 LOOSEST = 0.08  # mean similarity under which two clusters are not looked at
 STEP = 0.04
+KIND = 3.0  # log odds by which two events of one kind may miss being one
 FEW = 10.0  # a collection of so many articles counts as half small
 
 
 @lru_cache(maxsize=1)
-def weights() -> tuple[Matrix, float]:
-    """Weight of each of FEATURES, shape (len(FEATURES),), and the bias; written by `benchmarks/train/events.py`."""
+def weights() -> Model:
+    """The model that ships; written by `benchmarks/train/events.py`."""
     data = json.loads(files(__package__).joinpath(WEIGHTS_FILE).read_text(encoding="utf-8"))
     return np.array([data["weights"][name] for name in FEATURES], np.float32), float(data["bias"])
 
 
-def groups(articles: Clusters) -> list[list[int]]:
-    """Joins articles to events: ascending positions, each in one group.
+def events(articles: Sequence[Article], vectors: Matrix, model: Model | None = None) -> list[list[int]]:
+    """The articles of each event, as ascending positions, by a model, the one that ships by default.
+
+    First come kinds of event, loosely; then each kind is seen as a collection of its own, where what
+    all its articles share (two earthquakes: the magnitude, the epicentre) no longer counts.
+    """
+    if not articles:
+        return []
+    by_feature, bias = model or weights()
+    found = []
+    for kind in groups(single_articles(articles, vectors), (by_feature, bias + KIND)):
+        own = single_articles([articles[i] for i in kind], vectors[kind])
+        found += [[kind[i] for i in members] for members in groups(own, (by_feature, bias))]
+    return sorted(found)
+
+
+def groups(articles: Clusters, model: Model) -> list[list[int]]:
+    """Joins articles while a model holds two groups for one event: ascending positions, each in one group.
 
     Passes are repeated until one joins nothing: where a part was too large to be compared all with
     all, the next pass sees its groups as a smaller number of clusters.
@@ -51,7 +71,7 @@ def groups(articles: Clusters) -> list[list[int]]:
     while True:
         clusters = articles.joined(found)
         parts = _parts(clusters, np.arange(len(clusters)), LOOSEST)
-        units = [rows[group] for rows in parts for group in _join(clusters.take(rows))]
+        units = [rows[group] for rows in parts for group in join(clusters.take(rows), model)]
         if len(units) == len(found):
             return sorted(found)
         found = [sorted(member for row in unit for member in found[row]) for unit in units]
@@ -84,9 +104,9 @@ def _connected(clusters: Clusters, loosest: float) -> NDArray[np.int64]:
     return np.asarray(np.unique(labels, return_inverse=True)[1], dtype=np.int64)
 
 
-def _join(clusters: Clusters) -> list[list[int]]:
+def join(clusters: Clusters, model: Model) -> list[list[int]]:
     """The groups that remain when no two of them are held for one event."""
-    joining = Joining(clusters, *weights())
+    joining = Joining(clusters, *model)
     while (best := joining.best()) is not None and joining.odds[best] > 0:
         joining.join(*best)
     return [members for members in joining.members if members]

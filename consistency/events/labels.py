@@ -19,11 +19,15 @@ _NO_HEADLINE = re.compile(
 
 
 def label(articles: Sequence[Article]) -> str:
-    """The headline that holds most of what all of the articles say; of equals the first by article id."""
+    """The headline that holds most of what all of the articles say; of equals the first by article id.
+
+    First lines of texts stand in only where no article has a title that tells.
+    """
     ordered = sorted(articles, key=lambda article: article.id)
     said = [set(words(f"{article.title}\n{article.text}")) for article in ordered]
     support = {word: sum(word in row for row in said) / len(said) for word in set().union(*said)}
-    headlines = [headline(article) for article in ordered]
+    titled = [article for article in ordered if _is_headline(article.title)]
+    headlines = [headline(article) for article in titled or ordered]
     return max(headlines, key=lambda line: _telling(line, support), default="")
 
 
