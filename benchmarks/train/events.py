@@ -32,7 +32,7 @@ PARTS = {2: 8, 3: 6, 5: 6, 10: 5, 15: 5}  # size of a part -> how many are drawn
 MIXES, OTHERS = 2, 100  # collections with a whole topic and that many articles of other topics
 UNLIKE_WEIGHT = 2.0
 STRENGTH = 0.03  # inverse of the L2 penalty on standardised features
-LENIENCE = 1.25  # log odds added: likely joins are asked about far more often than they are made
+LENIENCE = 1.5  # log odds added: likely joins are asked about far more often than they are made
 CANDIDATES = 4  # joins of a step that become rows
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from math import exp
+from math import exp, log
 
 from consistency.events import words as w
 from consistency.records import (
@@ -20,12 +20,33 @@ from consistency.records import (
     Polarity,
     SameEvent,
 )
+from consistency.slots.lexicon import concept
 
 WEIGHTS_FILE = "same_event.json"
+
+FEATURES = (
+    "cosine",
+    "same group",
+    "other group",
+    "words",
+    "names",
+    "names differ",
+    "names around",
+    "names around differ",
+    "titles",
+    "figures",
+    "figures differ",
+    "dates",
+    "dates differ",
+    "length",
+    "both early",
+    "one early",
+)
 
 SAME_FROM = 0.7  # least probability of the answer "same"
 HIDE_BELOW = 0.2  # evidence against one event hides a pair only under this probability
 DAYS_APART = 10.0  # days between two reports from which on they may well tell of two events
+EARLY = 800.0  # code points; claims at the head of an article tell its event, later ones the background
 FEW = 0.5  # shared weight of names under which the participants overlap only in part
 
 CAVEAT_TEXTS = {
@@ -61,7 +82,8 @@ class Profile:
 
     `names` and `places` are those of the claim with its resolved mentions; `around` are the names of
     its title and the sentence before as well. `broad` marks a denial or a rumour, which may cover
-    more than the event it stands next to. `day`: publication in days since 1970, None if unknown.
+    more than the event it stands next to. `words` are concepts, so that synonyms meet; `start` is the claim's
+    offset in its article. `day`: publication in days since 1970, None if unknown.
     """
 
     words: Weighted
@@ -71,6 +93,7 @@ class Profile:
     figures: Weighted
     dates: Weighted
     places: frozenset[str]
+    start: int
     broad: bool
     day: float | None
 
@@ -85,13 +108,14 @@ def profile(claim: Claim, people: Iterable[str] = (), places: Iterable[str] = ()
     tokens = w.words(claim.resolved)
     published = claim.published
     return Profile(
-        words=_weighted(tokens),
+        words=_weighted(concept(token) for token in tokens),
         names=_weighted(_without_dates(own)),
         around=_weighted(_without_dates([*own, *around])),
         title=_weighted(w.words(title)),
         figures=_weighted(w.figures(tokens)),
         dates=_weighted(w.dates(claim.resolved)),
         places=frozenset(places),
+        start=claim.span.start,
         broad=claim.factuality.polarity is Polarity.NO or claim.factuality.certainty is Certainty.RUMOURED,
         day=published.timestamp() / 86_400 if published else None,
     )
@@ -126,7 +150,7 @@ def same_event(a: Profile, b: Profile, *, cosine: float, same_group: bool | None
     values = features(a, b, cosine=cosine, same_group=same_group)
     probability = _probability(values)
     signs = _signs(a, b, same_group)
-    if probability < HIDE_BELOW and _is_evidence(signs, a.broad or b.broad):
+    if probability < HIDE_BELOW and _is_evidence(a, b, signs):
         answer = EventAnswer.DIFFERENT
     elif probability >= SAME_FROM and not signs:
         answer = EventAnswer.SAME
@@ -153,7 +177,9 @@ def features(a: Profile, b: Profile, *, cosine: float, same_group: bool | None) 
         "figures differ": float(bool(a.figures) and bool(b.figures) and figures == 0),
         "dates": dates,
         "dates differ": float(bool(a.dates) and bool(b.dates) and dates == 0),
-        "short": 1 / (1 + min(len(a.words.weights), len(b.words.weights))),
+        "length": log(1 + min(len(a.words.weights), len(b.words.weights))),
+        "both early": exp(-max(a.start, b.start) / EARLY),
+        "one early": exp(-min(a.start, b.start) / EARLY),
     }
 
 
@@ -182,9 +208,15 @@ def _signs(a: Profile, b: Profile, same_group: bool | None) -> set[CaveatCode]:
     return signs
 
 
-def _is_evidence(signs: set[CaveatCode], broad: bool) -> bool:
-    """Two signs hide a pair; for a denial or a rumour one of them must be the place."""
-    return len(signs) >= 2 and (not broad or CaveatCode.PLACES_DIFFER in signs)
+def _is_evidence(a: Profile, b: Profile, signs: set[CaveatCode]) -> bool:
+    """Two signs hide a pair, and participants are one only if none is shared.
+
+    A denial or a rumour is broader than the event it stands beside: it is hidden only at another place.
+    """
+    count = len(signs)
+    if CaveatCode.PARTICIPANTS_DIFFER in signs and a.names.overlap(b.names) > 0:
+        count -= 1
+    return count >= 2 and (CaveatCode.PLACES_DIFFER in signs or not (a.broad or b.broad))
 
 
 def _caveats(a: Profile, b: Profile, signs: set[CaveatCode]) -> tuple[Caveat, ...]:
