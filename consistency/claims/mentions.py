@@ -1,7 +1,7 @@
 """Short mentions linked to the name their article gives in full: surnames, acronyms, a few pronouns and roles.
 
-A rule stays only where nearly nine in ten of its links are right on real news; "they", "it", "the man" and
-"that temblor" did not come near it without a parser and are left alone.
+A rule stays only where nearly nine in ten of its links are right on real news; for "they", "it", "the man" and
+"that temblor" there is no rule.
 """
 
 from __future__ import annotations

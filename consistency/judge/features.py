@@ -19,7 +19,7 @@ from consistency.records import (
     Polarity,
     SameEvent,
 )
-from consistency.slots import Slots, compare, extract, factuality
+from consistency.slots import NEAR_COPY, Slots, compare, extract, factuality
 from consistency.slots.residue import Residue, residue
 
 MANY = 3  # slots that say the same; more of them prove no more
@@ -105,6 +105,8 @@ def features(found: Evidence) -> dict[str, float]:
     values = {"bias": 1.0, "cosine": found.pair.cosine, "same_event": found.same_event.probability}
     values["title"] = float(found.pair.a.is_title or found.pair.b.is_title)
     values |= _words(found.residue) | _slots(found.comparisons) | _language(found.nli)
+    if values["similarity"] >= NEAR_COPY and values.get("differs", 0.0) >= ALIGNED:
+        values["one fact apart"] = values["similarity"]
     if (moved := found.strongest(Outcome.UPDATE)) is not None:
         values["moved on"] = moved.alignment
         values["dates"] = float(_days_apart(found.pair) not in (None, 0))

@@ -47,6 +47,7 @@ SAME_FROM = 0.7  # least probability of the answer "same"
 HIDE_BELOW = 0.2  # evidence against one event hides a pair only under this probability
 DAYS_APART = 10.0  # days between two reports from which on they may well tell of two events
 EARLY = 800.0  # code points; claims at the head of an article tell its event, later ones the background
+ALL = 0.999  # the same for a denial or a rumour, which need not mean the very people of the event
 FEW = 0.5  # shared weight of names under which the participants overlap only in part
 
 CAVEAT_TEXTS = {
@@ -197,7 +198,8 @@ def _probability(values: Mapping[str, float]) -> float:
 def _signs(a: Profile, b: Profile, same_group: bool | None) -> set[CaveatCode]:
     """What speaks for two events, each by its caveat."""
     signs = set()
-    if a.names and b.names and a.names.overlap(b.names) < FEW:
+    few = ALL if a.broad or b.broad else FEW
+    if a.names and b.names and a.names.overlap(b.names) < few:
         signs.add(CaveatCode.PARTICIPANTS_DIFFER)
     if a.places and b.places and not a.places & b.places:
         signs.add(CaveatCode.PLACES_DIFFER)

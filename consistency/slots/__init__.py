@@ -9,7 +9,7 @@ from consistency.slots import cause, degree, kind, name, opposite, place, quanti
 from consistency.slots.argument import Argument
 from consistency.slots.residue import Residue
 
-__all__ = ["Slots", "compare", "extract"]
+__all__ = ["NEAR_COPY", "Slots", "compare", "extract"]
 
 NEAR_COPY = 0.6  # least similarity at which the order of the words alone says what answers what
 

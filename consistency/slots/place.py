@@ -23,9 +23,8 @@ _STATIC = frozenset(_STATIC_WORDS.split())
 _MOVING = frozenset({"to", "into", "from", "toward", "towards", "through", "via", "onto"})
 _COMPASS = "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
 _DIRECTION = re.compile(
-    r"\b(" + "|".join(sorted(_COMPASS.split(), key=len, reverse=True)) + r")(?:ern|wards?)?\s+of\s+"
-    r"(?:the\s+|(?:its|their)\s+)?((?:\w+\s+){0,3}?\w+)",
-    re.IGNORECASE,
+    r"\b((?i:" + "|".join(sorted(_COMPASS.split(), key=len, reverse=True)) + r"))(?:ern|wards?)?\s+of\s+"
+    r"(?:[a-z]+\s+){0,4}?([^\W\d_a-z]\w*(?:\s+[^\W\d_a-z]\w*){0,3})"  # "the northern town of Biret" names Biret
 )
 # Sites that exclude each other; a part ("roof", "lobby") lies in any of them.
 _SITE_WORDS = """
