@@ -1,6 +1,6 @@
 """How many labelled conflicts pass the gate, at how many pairs; beside it the plain gate, and the gate less its parts.
 
-python benchmarks/gate.py --articles DATA/ecb/articles --gold DATA/ecb/gold_dev.jsonl
+python -m benchmarks.gate --articles DATA/ecb/articles --gold DATA/ecb/gold_dev.jsonl
 
 A conflict passes if a candidate pair joins two sentences of different sides. Every topic is checked alone. The plain
 gate is: cosine of bare sentences from .4 on, the best three of every other outlet, and all from .8 on.
@@ -20,9 +20,9 @@ from typing import Any
 from unittest.mock import patch
 
 import numpy as np
-from machine import machine
 from numpy.typing import NDArray
 
+from benchmarks.machine import machine
 from consistency.claims import extract_claims
 from consistency.encode import Encoder, load_encoder
 from consistency.index import candidate_pairs, gate, views

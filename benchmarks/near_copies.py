@@ -1,6 +1,6 @@
 """What all slots together say of pairs: copies in near and far words, one changed fact, labelled conflicts.
 
-    python benchmarks/near_copies.py --rewrites DATA/rewrites/ecb.jsonl --stories DATA/stories/part_08.jsonl …
+    python -m benchmarks.near_copies --rewrites DATA/rewrites/ecb.jsonl --stories DATA/stories/part_08.jsonl …
 
 A pair is flagged with a type where a comparison of that type differs with an alignment of at least 0.5. Questions
 weigh the same. Writes `benchmarks/results/near_copies.json`.
@@ -17,8 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from slots import Labelled, read_ecb, read_stories
-
+from benchmarks.slots import Labelled, read_ecb, read_stories
 from consistency.claims.parse import parse
 from consistency.records import Article, Claim, ConflictType, Outcome, Span
 from consistency.slots import Slots, compare, extract

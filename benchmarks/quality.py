@@ -1,6 +1,6 @@
 """How good the findings are on real news: checks every topic and scores the reports against labels.
 
-python benchmarks/quality.py --articles DATA/ecb/articles --gold DATA/ecb/gold_dev.jsonl --scorer score_disagreements.py
+python -m benchmarks.quality --articles DATA/ecb/articles --gold DATA/ecb/gold_dev.jsonl --scorer score_disagreements.py
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from machine import machine
-
+from benchmarks.machine import machine
 from consistency.checker import Checker
 from consistency.report import Format, render
 from consistency.settings import Settings

@@ -1,6 +1,6 @@
 """Which sentence splitter finds the sentences of news text: the rules of claims.sentences against libraries.
 
-python benchmarks/segmenters.py --ecb TOPIC.jsonl… --stories PART.jsonl… --tricky TABLE.txt [--marked SEEDS.txt]
+python -m benchmarks.segmenters --ecb TOPIC.jsonl… --stories PART.jsonl… --tricky TABLE.txt [--marked SEEDS.txt]
     [--output benchmarks/results/segmenters.json]
 
 A sentence counts as found when both of its ends are exact. Every splitter runs alone and inside the blocks of

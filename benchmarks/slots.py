@@ -1,6 +1,6 @@
 """How much of each conflict type the slots find alone, and how often they cry wolf.
 
-    python benchmarks/slots.py --stories DATA/stories/part_08.jsonl … --ecb DATA/ecb --slots quantity time
+    python -m benchmarks.slots --stories DATA/stories/part_08.jsonl … --ecb DATA/ecb --slots quantity time
 
 A pair counts as flagged where a slot compares as different or update with an alignment at or above the threshold.
 Recall is over the pairs (stories) or questions (ECB+) of the slot's type; false alarms are over pairs of one event

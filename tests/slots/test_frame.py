@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Parsed
 
 from consistency.records import Span
 from consistency.slots.frame import Frame, alignment, frame, overlap
 from consistency.slots.tokens import covering
+from tests.slots.conftest import Parsed
 
 
 def frame_of(parsed: Parsed, text: str, filler: str) -> Frame:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Parsed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consistency.records import CaveatCode, Comparison, ConflictType, Outcome
 from consistency.slots.amounts import amounts
 from consistency.slots.quantity import compare, extract
+from tests.slots.conftest import Parsed
 
 SAME, DIFFERENT, UPDATE, COMPATIBLE = Outcome.SAME, Outcome.DIFFERENT, Outcome.UPDATE, Outcome.COMPATIBLE
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests_slots import Parsed, differing
 
 from consistency.records import Comparison, Outcome
 from consistency.slots import degree, opposite
+from tests.slots.cases import Parsed, differing
 
 DIFFERENT = [
     (

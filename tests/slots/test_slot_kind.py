@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests_slots import Parsed, differing
 
 from consistency.records import Comparison
 from consistency.slots import kind
 from consistency.slots.kinds import above, family
+from tests.slots.cases import Parsed, differing
 
 DIFFERENT = [
     ("He was shot with a rifle on Monday.", "He was shot with a shotgun on Monday.", "a rifle", "a shotgun"),

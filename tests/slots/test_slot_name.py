@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests_slots import Parsed, differing
 
 from consistency.records import CaveatCode, Comparison, Outcome
 from consistency.slots import name
+from tests.slots.cases import Parsed, differing
 
 DIFFERENT = [
     ("Mayor Rina Okafor signed the order.", "The order was signed by Ola Lund.", "Rina Okafor", "Ola Lund"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests_slots import Parsed, differing
 
 from consistency.records import CaveatCode, Comparison, Outcome
 from consistency.slots import place
+from tests.slots.cases import Parsed, differing
 
 DIFFERENT = [
     ("The centre lay 40 km south of Lorca.", "The centre lay 40 km west of Lorca.", "south of Lorca", "west of Lorca"),

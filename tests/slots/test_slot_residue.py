@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests_slots import SURE, Parsed
 
 from consistency import slots
 from consistency.records import Comparison, ConflictType, Outcome, Span
 from consistency.slots.residue import Change, Residue, residue
+from tests.slots.cases import SURE, Parsed
 
 PLAIN = [
     ("A strong tremor shook the town.", "A strong temblor shook the town."),

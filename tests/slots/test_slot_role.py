@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests_slots import Parsed, differing
 
 from consistency.records import Comparison
 from consistency.slots import role
+from tests.slots.cases import Parsed, differing
 
 DIFFERENT = [
     (

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from conftest import Parsed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consistency.records import Comparison, ConflictType, Outcome
 from consistency.slots.moments import moments
 from consistency.slots.time import compare, extract
+from tests.slots.conftest import Parsed
 
 SAME, DIFFERENT, UPDATE, COMPATIBLE = Outcome.SAME, Outcome.DIFFERENT, Outcome.UPDATE, Outcome.COMPATIBLE
 
