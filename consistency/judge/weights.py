@@ -1,6 +1,6 @@
 """The hand-set weights of the fused judge: log-odds a feature adds to each relation, against "none of them".
 
-Set after logistic regressions on the labelled stories (benchmarks/train/fusion.py), rounded by hand.
+Set by hand after the logistic regressions of benchmarks/train/fusion.py on labelled pairs of real news.
 """
 
 from __future__ import annotations
