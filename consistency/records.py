@@ -431,7 +431,7 @@ class Stats:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one check found; `findings` are sorted by score, highest first."""
+    """All that one check found; disagreements come first among `findings`, each kind by score, highest first."""
 
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...]

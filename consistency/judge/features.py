@@ -24,7 +24,7 @@ from consistency.slots.residue import Residue, residue
 
 MANY = 3  # slots that say the same; more of them prove no more
 ALIGNED = 0.5  # least alignment at which two fillers are held to answer one question
-WITHHELD = 0.3  # of the alignment of a slot is left where a claim denies its content
+WITHHELD = 0.3  # of the alignment of a slot is left where it fills nothing that the other claim must share
 OTHER_PLACE = 0.6  # of the alignment of a comparison of factuality is left where the places differ
 _CAVEATS = {
     CaveatCode.SPELLING: "spelling",
@@ -75,6 +75,7 @@ def evidence(pair: Pair, a: Reading, b: Reading, nli: tuple[Nli, Nli] | None = N
     compared = compare(a.slots, b.slots, left_over)
     if _withheld(pair.a) or _withheld(pair.b):
         compared = [_doubted(comparison) for comparison in compared]
+    compared = _moved_on(compared)
     if (committed := factuality.compare(pair.a, pair.b)) is not None:
         compared.append(_placed(committed, compared))
     event = same_event(a.profile, b.profile, cosine=pair.cosine, same_group=pair.same_group)
@@ -92,6 +93,13 @@ def _doubted(found: Comparison) -> Comparison:
     if found.outcome is Outcome.SAME or found.type in (ConflictType.POLARITY, ConflictType.FACTUALITY):
         return found
     return replace(found, alignment=found.alignment * WITHHELD)
+
+
+def _moved_on(found: list[Comparison]) -> list[Comparison]:
+    """A count that grew was taken at two times: the times then differ without a conflict."""
+    if not any(c.outcome is Outcome.UPDATE for c in found):
+        return found
+    return [replace(c, alignment=c.alignment * WITHHELD) if c.type is ConflictType.TIME else c for c in found]
 
 
 def _placed(found: Comparison, slots: Sequence[Comparison]) -> Comparison:

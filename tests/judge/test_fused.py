@@ -105,6 +105,15 @@ def test_a_denial_is_kept_across_stories_with_its_caveats() -> None:
     assert CaveatCode.DATES_APART in {caveat.code for caveat in verdict.caveats}
 
 
+def test_a_toll_that_rose_is_an_update_and_not_a_conflict_of_time() -> None:
+    verdict = judged(
+        "Three people were killed in the fire in Kallvik on Tuesday.",
+        "The death toll of the fire in Kallvik rose to four on Wednesday.",
+        days=(11, 12),
+    )
+    assert (verdict.relation, verdict.type, verdict.order) == (Relation.UPDATE, ConflictType.NUMBER, -1)
+
+
 class Contradicting:
     """A cross-encoder that sees a contradiction everywhere."""
 

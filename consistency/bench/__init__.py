@@ -1,1 +1,0 @@
-"""Measuring: metrics and datasets."""
