@@ -16,6 +16,7 @@ from consistency.judge.weights import WEIGHTS
 from consistency.records import Claim, Comparison, ModelInfo, Nli, Pair, Verdict
 
 Weights = Mapping[str, Mapping[str, float]]
+REMEMBERED = 100_000  # claims whose slots are kept between calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ class FusedJudge:
         return lines
 
     def _read(self, claims: Sequence[Claim]) -> None:
+        if len(self._readings) > REMEMBERED:
+            self._readings.clear()
         new = {_key(claim): claim for claim in claims if _key(claim) not in self._readings}
         for key, parsed in zip(new, parse(list(new.values())), strict=True):
             self._readings[key] = read(parsed)
