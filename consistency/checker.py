@@ -92,8 +92,7 @@ class Checker:
 
     def _load(self) -> None:
         with self._stage("load models", None):
-            assert self.encoder is not None
-            assert self.judge is not None
+            _ = self.encoder, self.judge
 
     def _read(self, inputs: Sequence[Input]) -> tuple[list[Article], list[Skipped]]:
         with self._stage("read", None):

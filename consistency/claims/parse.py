@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from consistency.claims.words import LONGEST
 from consistency.records import Claim, ParsedClaim, Span, Token
 
 BATCH = 256  # texts parsed at a time
-LONGEST = 2_000  # code points; beyond it a "sentence" is a table or noise, and is parsed only so far
 
 # What spaCy would refuse (half a surrogate pair) or take for a token (a line break), by something as long.
 _UNREADABLE = re.compile(r"[\ud800-\udfff]")

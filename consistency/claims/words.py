@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-LONGEST = 2_000  # code points; beyond it a "sentence" is a table or noise, and is read only so far
+LONGEST = 2_000  # code points; beyond it a "sentence" is a table or noise, and is read and parsed only so far
 
 
 class Word(NamedTuple):
@@ -15,11 +15,6 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
-
-    @property
-    def is_name(self) -> bool:
-        """True for a capitalised word; at the head of a sentence that proves nothing."""
-        return self.text[0].isupper()
 
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*")

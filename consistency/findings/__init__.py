@@ -63,15 +63,13 @@ def _questions(graph: Graph) -> list[Question]:
 
 
 def _without_repeats(questions: list[Question]) -> list[Question]:
-    """Drops a question that shows the same words of a claim for the same slot as a better one did."""
+    """Drops a question whose best pair shows the same words for the same slot as that of a better one."""
     seen: set[tuple[int, object, tuple[Span, ...]]] = set()
     kept = []
     for question in questions:
-        keys = {(node, question.kind, question.anchor.evidence(node)) for node in question.members}
-        anchors = {
-            (n, question.kind, question.anchor.evidence(n)) for n in (question.anchor.left, question.anchor.right)
-        }
-        if not anchors & seen:
+        anchor = question.anchor
+        keys = {(node, question.kind, anchor.evidence(node)) for node in (anchor.left, anchor.right)}
+        if not keys & seen:
             kept.append(question)
         seen |= keys
     return kept
@@ -122,7 +120,7 @@ class _Maker:
         verdict = anchor.verdict
         claims = self._claims(dict.fromkeys(members, ()) | {n: anchor.evidence(n) for n in (anchor.left, anchor.right)})
         side = Side(anchor.answer(self.graph.ends(anchor)[0]), witnesses(self.graph, members), claims)
-        relation = Relation.DUPLICATE if witnesses(self.graph, members) == 1 else verdict.relation
+        relation = Relation.DUPLICATE if side.witnesses == 1 else verdict.relation
         return Finding(
             id=self._id("alike", "", anchor),
             relation=relation,

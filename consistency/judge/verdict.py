@@ -11,7 +11,6 @@ from consistency.records import (
     Caveat,
     CaveatCode,
     Comparison,
-    ConflictType,
     EventAnswer,
     Outcome,
     Pair,
@@ -35,7 +34,7 @@ def verdict(found: Evidence, probability: Mapping[str, float]) -> Verdict:
     shown = _shown(found, relation)
     return Verdict(
         relation=relation,
-        type=_type(shown) if relation in (Relation.CONFLICT, Relation.UPDATE) else None,
+        type=shown.type if shown else None,
         score=round(_score(relation, probability), 6),
         p_conflict=round(probability["conflict"], 6),
         p_update=round(probability["update"], 6),
@@ -72,10 +71,6 @@ def _shown(found: Evidence, relation: Relation) -> Comparison | None:
     if relation is Relation.CONFLICT:
         return found.strongest(Outcome.DIFFERENT) or found.strongest(Outcome.UPDATE)
     return None
-
-
-def _type(shown: Comparison | None) -> ConflictType:
-    return shown.type if shown else ConflictType.OTHER
 
 
 def _score(relation: Relation, probability: Mapping[str, float]) -> float:

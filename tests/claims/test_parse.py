@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consistency.claims.parse import LONGEST, parse
+from consistency.claims.parse import parse
+from consistency.claims.words import LONGEST
 from consistency.records import Article, Claim, ParsedClaim, Span, Token
 
 
