@@ -17,7 +17,13 @@ from consistency.judge.layers import Layer, Linear
 from consistency.judge.network import PairNetwork, Shape
 
 _NAMES = {  # of the attention's parts in the two kinds of checkpoint
-    "bert": ("attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense", "attention.output.LayerNorm"),
+    "bert": (
+        "attention.self.query",
+        "attention.self.key",
+        "attention.self.value",
+        "attention.output.dense",
+        "attention.output.LayerNorm",
+    ),
     "mpnet": ("attention.attn.q", "attention.attn.k", "attention.attn.v", "attention.attn.o", "attention.LayerNorm"),
 }
 
@@ -36,7 +42,9 @@ def new_network(folder: Path, *, alone: int, rank: int) -> PairNetwork:
 
 def save(network: PairNetwork, path: Path) -> None:
     """Writes what was learnt, in half precision; the encoder's own frozen weights stay out."""
-    learnt = {name: value.detach().half().contiguous() for name, value in network.named_parameters() if value.requires_grad}
+    learnt = {
+        name: value.detach().half().contiguous() for name, value in network.named_parameters() if value.requires_grad
+    }
     save_file(learnt, path, metadata={"shape": json.dumps(asdict(network.shape))})
 
 
@@ -79,6 +87,7 @@ def _filled(network: PairNetwork, folder: Path, kind: str) -> PairNetwork:
     network.positions.weight.data = positions
     _put(network.norm, weights, "embeddings.LayerNorm")
     for number, layer in enumerate(network.layers):
+        assert isinstance(layer, Layer)
         _fill_layer(layer, weights, f"encoder.layer.{number}.", _NAMES[kind])
     return network
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import log
 
+from consistency.judge.answers import Answer
 from consistency.judge.same_event import Profile, profile, same_event
 from consistency.records import (
     CaveatCode,
@@ -12,7 +14,6 @@ from consistency.records import (
     Claim,
     Comparison,
     ConflictType,
-    Nli,
     Outcome,
     Pair,
     ParsedClaim,
@@ -22,6 +23,8 @@ from consistency.records import (
 from consistency.slots import NEAR_COPY, Slots, compare, extract, factuality
 from consistency.slots.residue import Residue, residue
 
+READ = ("conflict", "update", "agreement", "different", "same_event")  # answers of the network that are features
+FLOOR = 0.001  # probabilities nearer to 0 or 1 tell no more
 MANY = 3  # slots that say the same; more of them prove no more
 ALIGNED = 0.5  # least alignment at which two fillers are held to answer one question
 WITHHELD = 0.3  # of the alignment of a slot is left where it fills nothing that the other claim must share
@@ -55,13 +58,13 @@ def read(parsed: ParsedClaim) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the sources of a verdict say of a pair; `nli` has the answers of both directions."""
+    """What the sources of a verdict say of a pair; `answer` is the cross-encoder's, None without one."""
 
     pair: Pair
     comparisons: tuple[Comparison, ...]
     residue: Residue
     same_event: SameEvent
-    nli: tuple[Nli, Nli] | None
+    answer: Answer | None
 
     def strongest(self, *outcomes: Outcome) -> Comparison | None:
         """The best aligned comparison with one of these outcomes."""
@@ -69,7 +72,7 @@ class Evidence:
         return max(found, key=lambda c: c.alignment, default=None)
 
 
-def evidence(pair: Pair, a: Reading, b: Reading, nli: tuple[Nli, Nli] | None = None) -> Evidence:
+def evidence(pair: Pair, a: Reading, b: Reading, answer: Answer | None = None) -> Evidence:
     """Compares two claims slot by slot."""
     left_over = residue(a.parsed, b.parsed)
     compared = compare(a.slots, b.slots, left_over)
@@ -79,7 +82,7 @@ def evidence(pair: Pair, a: Reading, b: Reading, nli: tuple[Nli, Nli] | None = N
     if (committed := factuality.compare(pair.a, pair.b)) is not None:
         compared.append(_placed(committed, compared))
     event = same_event(a.profile, b.profile, cosine=pair.cosine, same_group=pair.same_group)
-    return Evidence(pair, tuple(compared), left_over, event, nli)
+    return Evidence(pair, tuple(compared), left_over, event, answer)
 
 
 def _withheld(claim: Claim) -> bool:
@@ -112,7 +115,7 @@ def features(found: Evidence) -> dict[str, float]:
     """Named features of a pair; a feature that is 0 is left out."""
     values = {"bias": 1.0, "cosine": found.pair.cosine, "same_event": found.same_event.probability}
     values["title"] = float(found.pair.a.is_title or found.pair.b.is_title)
-    values |= _words(found.residue) | _slots(found.comparisons) | _language(found.nli)
+    values |= _words(found.residue) | _slots(found.comparisons) | _language(found.answer)
     if values["similarity"] >= NEAR_COPY and values.get("differs", 0.0) >= ALIGNED:
         values["one fact apart"] = values["similarity"]
     if (moved := found.strongest(Outcome.UPDATE)) is not None:
@@ -147,13 +150,21 @@ def _is_denial(found: Comparison) -> bool:
     return found.type is ConflictType.FACTUALITY and CaveatCode.HEDGE_DROPPED not in found.caveats
 
 
-def _language(nli: tuple[Nli, Nli] | None) -> dict[str, float]:
-    if nli is None:
+def _language(answer: Answer | None) -> dict[str, float]:
+    """What the cross-encoder says; relations as log-odds."""
+    if answer is None:
         return {}
-    return {
-        "contradiction": (nli[0].contradiction + nli[1].contradiction) / 2,
-        "entailment": (nli[0].entailment + nli[1].entailment) / 2,
+    values = {
+        "contradiction": (answer.nli.contradiction + answer.nli_back.contradiction) / 2,
+        "entailment": (answer.nli.entailment + answer.nli_back.entailment) / 2,
     }
+    if (said := answer.relations) is not None:
+        values |= {f"reads {name}": _log_odds(getattr(said, name)) for name in READ}
+    return values
+
+
+def _log_odds(probability: float) -> float:
+    return log(max(probability, FLOOR) / max(1 - probability, FLOOR))
 
 
 def _days_apart(pair: Pair) -> int | None:

@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from consistency.claims.parse import parse
+from consistency.judge.answers import Answer, CrossEncoder
 from consistency.judge.features import Evidence, Reading, evidence, features, read
-from consistency.judge.neural import CrossEncoder
 from consistency.judge.verdict import verdict
 from consistency.judge.weights import WEIGHTS
-from consistency.records import Claim, Comparison, ModelInfo, Nli, Pair, Verdict
+from consistency.records import Claim, Comparison, ModelInfo, Pair, Verdict
 
 Weights = Mapping[str, Mapping[str, float]]
 REMEMBERED = 100_000  # claims whose slots are kept between calls
@@ -50,11 +50,11 @@ class FusedJudge:
     def evidence(self, pairs: Sequence[Pair]) -> list[Evidence]:
         """What the sources say of each pair, before they are fused."""
         self._read([claim for pair in pairs for claim in (pair.a, pair.b)])
-        answers = self._nli(pairs)
+        answers = self._answers(pairs)
         readings = self._readings
         return [
-            evidence(pair, readings[_key(pair.a)], readings[_key(pair.b)], nli)
-            for pair, nli in zip(pairs, answers, strict=True)
+            evidence(pair, readings[_key(pair.a)], readings[_key(pair.b)], answer)
+            for pair, answer in zip(pairs, answers, strict=True)
         ]
 
     def explain(self, pair: Pair) -> Explanation:
@@ -69,8 +69,8 @@ class FusedJudge:
             ("features", "\n".join(self._shares(named))),
             ("fusion", ", ".join(f"{name} {value:.2f}" for name, value in probability.items())),
         ]
-        if found.nli is not None:
-            stages.insert(3, ("cross-encoder", " / ".join(f"contradiction {n.contradiction:.2f}" for n in found.nli)))
+        if found.answer is not None:
+            stages.insert(3, ("cross-encoder", _said(found.answer)))
         return Explanation(tuple(stages), verdict(found, probability))
 
     def _shares(self, named: Mapping[str, float]) -> list[str]:
@@ -90,12 +90,8 @@ class FusedJudge:
         for key, parsed in zip(new, parse(list(new.values())), strict=True):
             self._readings[key] = read(parsed)
 
-    def _nli(self, pairs: Sequence[Pair]) -> list[tuple[Nli, Nli] | None]:
-        if self._cross_encoder is None:
-            return [None] * len(pairs)
-        texts = [(pair.a.resolved, pair.b.resolved) for pair in pairs]
-        answers = self._cross_encoder.predict([*texts, *((b, a) for a, b in texts)])
-        return list(zip(answers[: len(pairs)], answers[len(pairs) :], strict=True))
+    def _answers(self, pairs: Sequence[Pair]) -> Sequence[Answer | None]:
+        return [None] * len(pairs) if self._cross_encoder is None else self._cross_encoder.read(pairs)
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
@@ -116,3 +112,13 @@ def probabilities(named: Mapping[str, float], weights: Weights = WEIGHTS) -> dic
 def _describe(comparison: Comparison) -> str:
     answers = f"{comparison.answer_a!r} / {comparison.answer_b!r}"
     return f"{comparison.type} {comparison.outcome}: {answers}, alignment {comparison.alignment:.2f}"
+
+
+def _said(answer: Answer) -> str:
+    """What a cross-encoder answers, in words."""
+    lines = [f"contradiction {answer.nli.contradiction:.2f} / {answer.nli_back.contradiction:.2f}"]
+    if (said := answer.relations) is not None:
+        names = ("conflict", "update", "agreement", "compatible", "different")
+        lines.append(", ".join(f"{name} {getattr(said, name):.2f}" for name in names))
+        lines.append(f"type {said.type}, same event {said.same_event:.2f}")
+    return "\n".join(lines)

@@ -19,15 +19,22 @@ class Reader:
         self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        names = self._tokenizer.encode("").tokens
-        self._first, self._last = (self._tokenizer.token_to_id(name) for name in names)
+        self._first: int
+        self._last: int
+        self._first, self._last = self._tokenizer.encode("").ids
         self._known: dict[str, Any] = {}
-        self.pad = next(i for name in ("[PAD]", "<pad>") if (i := self._tokenizer.token_to_id(name)) is not None)
+        self.pad: int = self._tokenizer.token_to_id("[PAD]") or self._tokenizer.token_to_id("<pad>") or 0
 
     def tokens(self, text: str, before: str = "", title: str = "") -> Tokens:
         """The claim as a network reads it."""
         own = self._encoded(text)
-        ids = [self._first, *self._encoded(title).ids[:TITLE], self._last, *self._encoded(before).ids[-BEFORE:], self._last]
+        ids = [
+            self._first,
+            *self._encoded(title).ids[:TITLE],
+            self._last,
+            *self._encoded(before).ids[-BEFORE:],
+            self._last,
+        ]
         end = len(ids) + len(own.ids[:TEXT])
         return Tokens((*ids, *own.ids[:TEXT], self._last), len(ids), end, tuple(own.offsets[:TEXT]))
 

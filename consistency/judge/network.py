@@ -59,6 +59,8 @@ class Logits:
 class PairNetwork(nn.Module):
     """Lower layers for claims, upper layers for pairs, and the heads."""
 
+    relative: Tensor
+
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.shape = shape
@@ -83,7 +85,7 @@ class PairNetwork(nn.Module):
         Returns (n, tokens, width) in the precision of the network.
         """
         places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.words(ids) + self.positions(places + self.shape.first_position)
+        x: Tensor = self.words(ids) + self.positions(places + self.shape.first_position)
         x = normed(self.norm, x + claim.unsqueeze(-1).to(x.dtype) * self.is_claim.to(x.dtype))
         bias = self._near(places.unsqueeze(0)) + _absent(present, x.dtype)
         for layer in self.layers[: self.shape.alone]:
@@ -101,7 +103,8 @@ class PairNetwork(nn.Module):
         for layer, across in zip(self.layers[self.shape.alone :], self.across, strict=True):
             x = layer(x, torch.where(apart, across.to(x.dtype).view(1, -1, 1, 1), near) + absent)
         a, b = ((side == number) & present for number in (0, 1))
-        return self.heads(x, a, b)
+        answer: Logits = self.heads(x, a, b)
+        return answer
 
     def _near(self, places: Tensor) -> Tensor:
         """Attention bias by relative position within one claim, shape (n, heads, tokens, tokens)."""
@@ -143,7 +146,8 @@ class Heads(nn.Module):
 
     def _entails(self, premise: Tensor, hypothesis: Tensor) -> Tensor:
         both = self.premise(premise) + self.hypothesis(hypothesis)
-        return self.nli(self.dropout(nn.functional.gelu(both)))
+        logits: Tensor = self.nli(self.dropout(nn.functional.gelu(both)))
+        return logits
 
 
 def _summary(x: Tensor, mine: Tensor) -> Tensor:
@@ -244,9 +248,7 @@ def compare_pairs(network: PairNetwork, bank: Bank, pairs: Sequence[tuple[int, i
     """Compares claims in batches of like length: the numbers of the pairs of each batch, and their answers."""
     lengths = [bank.size(a) + bank.size(b) for a, b in pairs]
     order = sorted(range(len(pairs)), key=lambda i: lengths[i])
-    return [
-        (batch, network.compare(*_gathered(bank, [pairs[i] for i in batch]))) for batch in _batches(order, lengths)
-    ]
+    return [(batch, network.compare(*_gathered(bank, [pairs[i] for i in batch]))) for batch in _batches(order, lengths)]
 
 
 def _gathered(bank: Bank, pairs: Sequence[tuple[int, int]]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:

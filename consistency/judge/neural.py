@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from consistency.errors import ModelError
-from consistency.records import ModelInfo, Nli
+from consistency.judge.answers import Answer
+from consistency.records import ModelInfo, Nli, Pair
 
 BATCH = 32
 LONGEST = 256  # tokens of a pair; beyond it the longer text is cut
@@ -19,17 +20,6 @@ _NAMES = {
     "contradiction": "contradiction",
     "not_entailment": "neutral",
 }
-
-
-class CrossEncoder(Protocol):
-    """Reads premise and hypothesis together."""
-
-    @property
-    def info(self) -> ModelInfo: ...
-
-    def predict(self, pairs: Sequence[tuple[str, str]]) -> list[Nli]:
-        """One answer a pair (premise, hypothesis), in order."""
-        ...
 
 
 class LocalCrossEncoder:
@@ -47,6 +37,12 @@ class LocalCrossEncoder:
     @cached_property
     def info(self) -> ModelInfo:
         return ModelInfo(self.path.name, _digest(self.path))
+
+    def read(self, pairs: Sequence[Pair]) -> list[Answer]:
+        """One answer a pair: both directions of entailment between the claims with their mentions resolved."""
+        texts = [(pair.a.resolved, pair.b.resolved) for pair in pairs]
+        found = self.predict([*texts, *((b, a) for a, b in texts)])
+        return [Answer(*both) for both in zip(found[: len(pairs)], found[len(pairs) :], strict=True)]
 
     def predict(self, pairs: Sequence[tuple[str, str]]) -> list[Nli]:
         """One answer a pair; pairs of like length share a batch."""

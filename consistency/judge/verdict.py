@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from consistency.index.copies import normalised
@@ -11,6 +12,7 @@ from consistency.records import (
     Caveat,
     CaveatCode,
     Comparison,
+    ConflictType,
     EventAnswer,
     Outcome,
     Pair,
@@ -25,6 +27,8 @@ CAVEAT_TEXTS = {
     CaveatCode.SCOPE: "The figures may count different things or cover different areas.",
     CaveatCode.SPELLING: "The names may be spellings of one name.",
 }
+SLOT_LEADS = 0.25  # least weight of a slot's comparison at which its words are shown rather than the network's
+_TYPES = list(ConflictType)
 _RELATED = 0.5  # least probability of one event at which a pair without a verdict counts as related
 
 
@@ -47,7 +51,7 @@ def verdict(found: Evidence, probability: Mapping[str, float]) -> Verdict:
         evidence_b=(shown.evidence_b,) if shown else (),
         caveats=_caveats(found, shown, relation),
         order=_order(found.pair) if relation is Relation.UPDATE else 0,
-        nli=found.nli[0] if found.nli else None,
+        nli=found.answer.nli if found.answer else None,
     )
 
 
@@ -65,12 +69,36 @@ def _relation(found: Evidence, probability: Mapping[str, float]) -> Relation:
 
 
 def _shown(found: Evidence, relation: Relation) -> Comparison | None:
-    """The comparison that a verdict rests on."""
-    if relation is Relation.UPDATE:
-        return found.strongest(Outcome.UPDATE) or found.strongest(Outcome.DIFFERENT)
-    if relation is Relation.CONFLICT:
-        return found.strongest(Outcome.DIFFERENT) or found.strongest(Outcome.UPDATE)
-    return None
+    """The comparison that a verdict rests on: of a slot, or of the words that the network points at."""
+    if relation not in (Relation.CONFLICT, Relation.UPDATE):
+        return None
+    preferred = (Outcome.DIFFERENT, Outcome.UPDATE)
+    order = preferred[::-1] if relation is Relation.UPDATE else preferred
+    slots = [c for outcome in order if (c := _strongest(found, outcome)) is not None]
+    pointed = _pointed(found, order[0])
+    if pointed is not None and (not slots or _weight(found, slots[0]) < SLOT_LEADS):
+        return pointed
+    return slots[0] if slots else pointed
+
+
+def _strongest(found: Evidence, outcome: Outcome) -> Comparison | None:
+    """The comparison with this outcome that is aligned best and of a type that the network expects."""
+    return max((c for c in found.comparisons if c.outcome is outcome), key=lambda c: _weight(found, c), default=None)
+
+
+def _weight(found: Evidence, slot: Comparison) -> float:
+    said = found.answer and found.answer.relations
+    return slot.alignment * (math.sqrt(said.types[_TYPES.index(slot.type)]) if said else 1.0)
+
+
+def _pointed(found: Evidence, outcome: Outcome) -> Comparison | None:
+    """What the network points at in both claims, as a comparison."""
+    said = found.answer and found.answer.relations
+    if not said or said.evidence_a is None or said.evidence_b is None:
+        return None
+    a, b = said.evidence_a, said.evidence_b
+    answer_a, answer_b = found.pair.a.article.text[slice(*a)], found.pair.b.article.text[slice(*b)]
+    return Comparison(said.type, outcome, said.conflict + said.update, a, b, answer_a, answer_b)
 
 
 def _score(relation: Relation, probability: Mapping[str, float]) -> float:

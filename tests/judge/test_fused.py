@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from consistency.judge.answers import Answer
 from consistency.judge.fused import FusedJudge, probabilities
 from consistency.judge.jsonl import make_claim
 from consistency.records import CaveatCode, ConflictType, EventAnswer, ModelInfo, Nli, Pair, Relation, Verdict
@@ -119,8 +120,8 @@ class Contradicting:
 
     info = ModelInfo("contradicting", "1" * 64)
 
-    def predict(self, pairs: Sequence[tuple[str, str]]) -> list[Nli]:
-        return [Nli(0.0, 0.1, 0.9)] * len(pairs)
+    def read(self, pairs: Sequence[Pair]) -> list[Answer]:
+        return [Answer(Nli(0.0, 0.1, 0.9), Nli(0.0, 0.1, 0.9))] * len(pairs)
 
 
 def test_a_cross_encoder_is_heard_but_does_not_rule() -> None:

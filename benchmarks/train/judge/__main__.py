@@ -4,7 +4,8 @@ usage: python -m benchmarks.train.judge --data DATA --base FOLDER --out FOLDER [
 
 --base is the folder of the encoder that the network starts from, --start the learnt weights of an earlier run.
 A fold leaves out every third topic of real news; without --fold all topics are learnt, without --ecb none. A run that
-was cut off goes on from its last checkpoint. Losses and figures stand in OUT/log.jsonl, weights in OUT/judge.safetensors.
+was cut off goes on from its last checkpoint. Losses and figures stand in OUT/log.jsonl, the weights in
+OUT/judge.safetensors.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def main() -> None:
     args = _arguments()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)
-    topics = read_topics(args.data, load_encoder())
+    topics = read_topics(args.data, load_encoder(), args.hard)
     held_out = [] if args.fold is None else [t for i, t in enumerate(topics) if i % FOLDS == args.fold]
     learnt = [t for t in topics if t not in held_out] if args.ecb else []
     network = load(args.start, args.base) if args.start else new_network(args.base, alone=args.alone, rank=args.rank)
@@ -56,6 +57,7 @@ def _arguments() -> Any:
     for name in ("data", "base", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--start", type=Path)
+    parser.add_argument("--hard", type=Path, help="pairs that benchmarks.train.judge.mine found")
     parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--alone", type=int, default=2, help="lower layers that read claims one by one")

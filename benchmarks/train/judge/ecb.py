@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ from benchmarks.train.judge.stories import read_lines, rewrite_group
 from consistency.encode import Encoder
 
 Key = tuple[str, int]
+Rows = Sequence[dict[str, Any]]
 MIXED = ("9", "13")  # topics whose halves report partly one event
 QUESTION_PAIRS, SIDE_PAIRS = 5, 2  # most pairs of one question a visit
 LEAST_COSINE, NEAR = 0.35, 0.6
@@ -65,7 +67,14 @@ def read_sentences(path: Path) -> list[Sentence]:
 class Topic:
     """One topic: its sentences, what is labelled, and the pairs of sentences that look alike."""
 
-    def __init__(self, path: Path, gold: Sequence[dict[str, Any]], pairs: Sequence[dict[str, Any]], rows: Sequence[dict[str, Any]], encoder: Encoder) -> None:
+    def __init__(
+        self,
+        path: Path,
+        gold: Sequence[dict[str, Any]],
+        pairs: Sequence[dict[str, Any]],
+        rows: Sequence[dict[str, Any]],
+        encoder: Encoder,
+    ) -> None:
         self.number = topic_of(path.stem)
         self.sentences = read_sentences(path)
         self.at = {sentence.key: sentence for sentence in self.sentences}
@@ -77,6 +86,7 @@ class Topic:
         self.cosine: NDArray[np.float32] = vectors @ vectors.T
         self.questioned = self._questioned()
         self.alike = self._alike()
+        self.hard: list[tuple[int, int]] = []
 
     def _questioned(self) -> set[frozenset[Key]]:
         """Pairs that some question joins, whatever the sides; they are no look-alikes."""
@@ -115,7 +125,7 @@ class RealNews:
         self.topics, self._rng = topics, rng
 
     def groups(self) -> Iterator[Group]:
-        """A few questions, labelled pairs and look-alikes of one topic a group; a topic comes as often as it has questions."""
+        """Questions, labelled pairs and look-alikes of one topic a group; topics with more come more often."""
         while True:
             for topic in self._rng.choices(self.topics, [len(t.gold) + 8 for t in self.topics], k=len(self.topics)):
                 yield self._group(topic)
@@ -130,8 +140,8 @@ class RealNews:
                 agrees = row["label"] == "corroborates"
                 relations = frozenset({"agreement"}) if agrees else NO_DISAGREEMENT
                 self._pair(builder, a, b, relations, True if agrees else None)
-        hard = [pair for pair in some(topic.alike, 200, rng) if topic.near(pair) >= NEAR]
-        for i, j in some(hard, 8, rng) + some(topic.alike, 10, rng):
+        near = [pair for pair in some(topic.alike, 150, rng) if topic.near(pair) >= NEAR]
+        for i, j in some(topic.hard, 10, rng) + some(near, 5, rng) + some(topic.alike, 5, rng):
             a, b = topic.sentences[i], topic.sentences[j]
             self._pair(builder, a, b, *topic.look_alike(a, b))
         return builder.group()
@@ -152,8 +162,15 @@ class RealNews:
             self._pair(builder, x, y, ALIKE, True)
 
     def _pair(
-        self, builder: Builder, a: Sentence, b: Sentence, relations: frozenset[str], same: bool | None,
-        kind: str | None = None, answers: tuple[str, str] | None = None, weight: float = 1.0,
+        self,
+        builder: Builder,
+        a: Sentence,
+        b: Sentence,
+        relations: frozenset[str],
+        same: bool | None,
+        kind: str | None = None,
+        answers: tuple[str, str] | None = None,
+        weight: float = 1.0,
     ) -> None:
         left, right = (builder.add(blurred(sentence.passage, self._rng)) for sentence in (a, b))
         builder.examples.append(Example(left, right, relations, kind, same, answers=answers, weight=weight))
@@ -166,9 +183,14 @@ class RealNews:
                 yield rewrite_group(row, titles, self._rng)
 
 
-def read_topics(data: Path, encoder: Encoder) -> list[Topic]:
-    """All topics of DATA/ecb with their labels and rewrites."""
+def read_topics(data: Path, encoder: Encoder, hard: Path | None = None) -> list[Topic]:
+    """All topics of DATA/ecb with their labels and rewrites, and the hard pairs that `mine` found."""
     gold, pairs = read_lines(data / "ecb/gold_dev.jsonl"), read_lines(data / "ecb/gold_pairs_dev.jsonl")
     rewrites = read_lines(data / "rewrites/ecb.jsonl")
     paths = sorted((data / "ecb/articles").glob("topic_*.jsonl"))
-    return [Topic(path, gold, pairs, rewrites, encoder) for path in paths]
+    topics = [Topic(path, gold, pairs, rewrites, encoder) for path in paths]
+    mined = json.loads(hard.read_text(encoding="utf-8")) if hard else {}
+    for topic in topics:
+        at = {sentence.key: number for number, sentence in enumerate(topic.sentences)}
+        topic.hard = [(at[a, m], at[b, n]) for a, m, b, n, _ in mined.get(str(topic.number), ())]
+    return topics

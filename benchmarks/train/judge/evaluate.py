@@ -40,7 +40,9 @@ class Answers:
         return self.relation[:, 0] + self.relation[:, 1]
 
 
-def answers(network: PairNetwork, reader: Reader, passages: Sequence[Passage], pairs: Sequence[tuple[int, int]]) -> Answers:
+def answers(
+    network: PairNetwork, reader: Reader, passages: Sequence[Passage], pairs: Sequence[tuple[int, int]]
+) -> Answers:
     """Reads all passages once, then compares the pairs."""
     network.eval()
     found: list[NDArray[np.float64]] = [np.zeros((len(pairs), n)) for n in (len(RELATIONS), len(NLI), 1, 11)]
@@ -124,10 +126,14 @@ def on_gold(network: PairNetwork, reader: Reader, topics: Sequence[Topic]) -> di
 def on_rewrites(network: PairNetwork, reader: Reader, topics: Sequence[Topic]) -> dict[str, float]:
     """False alarms on the same words, near copies and far paraphrases; edits of one fact found."""
     rows = [row for topic in topics for row in topic.rewrites]
-    passages = [Passage(row[name], row["before"], row["title"]) for row in rows for name in ("text", "near", "far", "conflict")]
+    passages = [
+        Passage(row[name], row["before"], row["title"]) for row in rows for name in ("text", "near", "far", "conflict")
+    ]
     pairs = [(4 * i, 4 * i + j) for i in range(len(rows)) for j in range(4)]
     alarms = (answers(network, reader, passages, pairs).disagree >= 0.5).reshape(-1, 4).mean(0)
-    return {f"alarm_{name}": float(value) for name, value in zip(("identical", "near", "far", "edit"), alarms, strict=True)}
+    return {
+        f"alarm_{name}": float(value) for name, value in zip(("identical", "near", "far", "edit"), alarms, strict=True)
+    }
 
 
 def on_events(network: PairNetwork, reader: Reader, topics: Sequence[Topic], most: int = 60) -> dict[str, float]:
@@ -146,16 +152,16 @@ def on_events(network: PairNetwork, reader: Reader, topics: Sequence[Topic], mos
     flat = [pair for pairs in chosen for pair in pairs]
     passages = [passage for pair in flat for passage in pair]
     found = answers(network, reader, passages, [(2 * i, 2 * i + 1) for i in range(len(flat))])
-    kind = np.repeat(np.arange(3), [len(pairs) for pairs in chosen])
+    kinds = np.repeat(np.arange(3), [len(pairs) for pairs in chosen])
     result = {}
     for name, other in (("event_auroc_other", 1), ("event_auroc_inside", 2)):
-        rows = (kind == 0) | (kind == other)
-        result[name] = float(roc_auc_score(kind[rows] == 0, found.same_event[rows]))
+        rows = (kinds == 0) | (kinds == other)
+        result[name] = float(roc_auc_score(kinds[rows] == 0, found.same_event[rows]))
     return result
 
 
 def on_candidates(network: PairNetwork, reader: Reader, topics: Sequence[Topic], most: int = 1000) -> dict[str, float]:
-    """Average precision of questions among look-alikes of the same topics; each question counts once, with its best pair."""
+    """Average precision of questions, each with its best pair, among look-alikes of the same topics."""
     scores: list[float] = []
     truth: list[bool] = []
     rng = np.random.default_rng(0)

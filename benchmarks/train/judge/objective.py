@@ -78,7 +78,9 @@ def _add_answers(losses: list[Tensor], data: Batch, numbers: Sequence[int], logi
         size = 1 + len(marks[0])
         found = torch.cat([logits.answer[row, 1:size], logits.answer[row, size + 1 : size + 1 + len(marks[1])]])
         wanted = torch.tensor([*marks[0], *marks[1]], dtype=torch.float)
-        each = F.binary_cross_entropy_with_logits(found, wanted, reduction="none", pos_weight=torch.tensor(ANSWER_WEIGHT))
+        each = F.binary_cross_entropy_with_logits(
+            found, wanted, reduction="none", pos_weight=torch.tensor(ANSWER_WEIGHT)
+        )
         losses.append(each.mean().unsqueeze(0))
 
 
