@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
+from consistency.findings.agency import same_agency
 from consistency.findings.graph import AGREE, DISAGREE, Edge, Graph, disagrees
 from consistency.findings.grow import Question, gather, grow
 from consistency.findings.score import finding_score, witnesses
 from consistency.records import (
     CandidatePairs,
+    Caveat,
     Claim,
     EventGroup,
     Finding,
@@ -112,7 +114,7 @@ class _Maker:
             event=self._event(sides),
             explanation=" / ".join(side.answer for side in sides),
             sides=tuple(sides),
-            caveats=verdict.caveats,
+            caveats=self._caveats(verdict, sides),
             order=None if earliest is None else self._order(sides, earliest),
         )
 
@@ -165,6 +167,10 @@ class _Maker:
         spans = tuple(Span(s.start + moved, s.end + moved) for s in evidence[node])
         same = claims[copy].text == claims[node].text
         return SideClaim(claims[copy], spans if same else (), claims[node].key)
+
+    def _caveats(self, verdict: Verdict, sides: Sequence[Side]) -> tuple[Caveat, ...]:
+        agency = same_agency([[member.claim.article for member in side.claims] for side in sides])
+        return (*verdict.caveats, agency) if agency else verdict.caveats
 
     def _event(self, sides: Sequence[Side]) -> str | None:
         events = {self.event_of.get(member.claim.article.id) for side in sides for member in side.claims}

@@ -150,7 +150,13 @@ def figures(network: PairNetwork, reader: Reader, args: Any, topics: list[Topic]
     found = evaluate.on_stories(network, reader, args.data / "stories")
     found["mnli"] = evaluate.on_nli(network, reader, args.data / "nli/mnli_matched_dev.jsonl.gz", 3000)
     if topics:
-        for measure in (evaluate.on_gold, evaluate.on_rewrites, evaluate.on_events, evaluate.on_candidates):
+        for measure in (
+            evaluate.on_gold,
+            evaluate.on_rewrites,
+            evaluate.on_events,
+            evaluate.on_articles,
+            evaluate.on_candidates,
+        ):
             found |= measure(network, reader, topics)
     return found
 

@@ -32,6 +32,8 @@ Rows = Sequence[dict[str, Any]]
 MIXED = ("9", "13")  # topics whose halves report partly one event
 QUESTION_PAIRS, SIDE_PAIRS = 5, 2  # most pairs of one question a visit
 LEAST_COSINE, NEAR = 0.35, 0.6
+LEAD = 400  # characters of an article that tell its event
+LEADS = 5  # pairs of articles a visit
 UNSURE = 0.6  # weight of a question that annotators were not sure of
 
 
@@ -64,6 +66,14 @@ def read_sentences(path: Path) -> list[Sentence]:
     return found
 
 
+def read_leads(path: Path) -> list[Sentence]:
+    """The beginning of each article of a topic file, under its title."""
+    return [
+        Sentence((row["id"], 0), Passage(row["text"][:LEAD], "", row["title"] or ""), row["subtopic"], frozenset())
+        for row in read_lines(path)
+    ]
+
+
 class Topic:
     """One topic: its sentences, what is labelled, and the pairs of sentences that look alike."""
 
@@ -81,6 +91,7 @@ class Topic:
         self.gold = [row for row in gold if topic_of(row["subtopic"]) == self.number]
         self.labelled = [row for row in pairs if topic_of(row["subtopic"]) == self.number]
         self.rewrites = [row for row in rows if topic_of(row["id"]) == self.number]
+        self.leads = read_leads(path)
         self.titles = sorted({sentence.passage.title for sentence in self.sentences})
         vectors = encoder.encode([sentence.passage.text for sentence in self.sentences])
         self.cosine: NDArray[np.float32] = vectors @ vectors.T
@@ -144,7 +155,15 @@ class RealNews:
         for i, j in some(topic.hard, 10, rng) + some(near, 5, rng) + some(topic.alike, 5, rng):
             a, b = topic.sentences[i], topic.sentences[j]
             self._pair(builder, a, b, *topic.look_alike(a, b))
+        self._articles(builder, topic)
         return builder.group()
+
+    def _articles(self, builder: Builder, topic: Topic) -> None:
+        """Leads of a few articles, like and unlike: do they report one event?"""
+        for a, b in (self._rng.sample(topic.leads, 2) for _ in range(LEADS)):
+            same = a.subtopic == b.subtopic
+            if same or str(topic.number) not in MIXED:
+                self._pair(builder, a, b, frozenset() if same else frozenset({"different"}), same)
 
     def _question(self, builder: Builder, topic: Topic, row: dict[str, Any]) -> None:
         rng = self._rng

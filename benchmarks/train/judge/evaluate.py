@@ -160,6 +160,18 @@ def on_events(network: PairNetwork, reader: Reader, topics: Sequence[Topic], mos
     return result
 
 
+def on_articles(network: PairNetwork, reader: Reader, topics: Sequence[Topic]) -> dict[str, float]:
+    """Whether two articles of one topic report one event, from their leads."""
+    passages: list[Passage] = []
+    pairs, truth = [], []
+    for topic in (topic for topic in topics if str(topic.number) not in MIXED):
+        for i, j in combinations(range(len(topic.leads)), 2):
+            pairs.append((len(passages) + i, len(passages) + j))
+            truth.append(topic.leads[i].subtopic == topic.leads[j].subtopic)
+        passages += [lead.passage for lead in topic.leads]
+    return {"articles_auroc": float(roc_auc_score(truth, answers(network, reader, passages, pairs).same_event))}
+
+
 def on_candidates(network: PairNetwork, reader: Reader, topics: Sequence[Topic], most: int = 1000) -> dict[str, float]:
     """Average precision of questions, each with its best pair, among look-alikes of the same topics."""
     scores: list[float] = []
