@@ -1,10 +1,13 @@
-"""What each feature of a pair tells of a labelled disagreement: the regressions behind the judge's hand-set weights.
+"""Fits the weights with which the judge adds up its features: a logistic regression on pairs of labelled real news.
 
 usage: python -m benchmarks.train.fusion --articles DATA/ecb/articles --gold DATA/ecb/gold_dev.jsonl
+           [--judge FOLD0 FOLD1 …] -o FOLDER
 
-A logistic regression over all candidate pairs of all topics: pairs of opposite sides of a labelled conflict or update
-against all others; a question weighs four pairs, however many it has. Prints the weights and, over five folds of
-topics, the area under the ROC curve and the average precision on topics that were not fitted.
+Every candidate pair of every topic is a row: pairs of opposite sides of a labelled conflict or update against all
+others; a question weighs four pairs, however many it has. Topic i is read by the network of fold i modulo the number
+of folds, which must not have learnt it (see benchmarks/train/judge). Writes fusion.json, fitted on all topics, and
+fusion-0.json …, each fitted without the topics of one fold, with which benchmarks/quality.py reports on them. Prints
+the area under the ROC curve and the average precision of the pairs of topics that were not fitted.
 """
 
 from __future__ import annotations
@@ -24,19 +27,27 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyp
 from sklearn.metrics import average_precision_score, roc_auc_score  # type: ignore[import-untyped]
 
 from consistency import Checker, Settings
+from consistency.judge import load_cross_encoder
+from consistency.judge.answers import CrossEncoder
 from consistency.judge.features import features
 from consistency.judge.fused import FusedJudge
+from consistency.judge.weights import WEIGHTS
 from consistency.records import Claim, Pair, Verdict
 
 QUESTION_WEIGHT = 4.0
-FOLDS = 5
+FOLDS = 3
+CLASSES = ("none", "conflict", "update")
+DIGITS = 3
+
+Table = dict[str, dict[str, float]]
+Mentions = dict[tuple[str, int], set[tuple[int, int]]]
 
 
 class Recorder(FusedJudge):
     """The default judge, which keeps the features of all pairs that it judged."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, cross_encoder: CrossEncoder | None) -> None:
+        super().__init__(cross_encoder)
         self.rows: list[tuple[Pair, dict[str, float]]] = []
 
     def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
@@ -46,49 +57,44 @@ class Recorder(FusedJudge):
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Features of n pairs and the labelled question each answers, None for the others."""
+    """Features of n pairs, the labelled question each answers (None for the others) and the class of each."""
 
     rows: list[dict[str, float]]
     questions: list[int | None]
-
-    @property
-    def labels(self) -> NDArray[np.bool_]:
-        return np.array([question is not None for question in self.questions])
+    classes: NDArray[np.int64]
 
     @property
     def weights(self) -> NDArray[np.float64]:
         sizes = Counter(self.questions)
         return np.array([1.0 if q is None else QUESTION_WEIGHT / sizes[q] for q in self.questions])
 
-    def matrix(self, names: Sequence[str]) -> NDArray[np.float64]:
-        return np.array([[row.get(name, 0.0) for name in names] for row in self.rows])
+    def matrix(self, names: Sequence[str]) -> NDArray[np.float32]:
+        return np.array([[row.get(name, 0.0) for name in names] for row in self.rows], np.float32)
 
 
-def read_topic(path: Path, gold: Sequence[dict[str, Any]]) -> Topic:
+def read_topic(path: Path, gold: Sequence[dict[str, Any]], cross_encoder: CrossEncoder | None) -> Topic:
     """Checks one topic and labels its pairs."""
     spans = {row["id"]: row["sentence_spans"] for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
-    sides: dict[tuple[str, int], set[tuple[int, int]]] = {}
+    sides: Mentions = {}
     for number, record in enumerate(gold):
         if record["kind"] != "precision":
             for side, answer in enumerate(record["sides"]):
                 for article, sentence in answer["mentions"]:
                     sides.setdefault((article, sentence), set()).add((number, side))
-    judge = Recorder()
+    judge = Recorder(cross_encoder)
     Checker(Settings(), judge=judge).check(path)
-    return Topic([row for _, row in judge.rows], [_question(pair, spans, sides) for pair, _ in judge.rows])
+    questions = [_question(pair, spans, sides) for pair, _ in judge.rows]
+    classes = [0 if q is None else CLASSES.index(gold[q]["kind"]) for q in questions]
+    return Topic([row for _, row in judge.rows], questions, np.array(classes))
 
 
-def _question(
-    pair: Pair, spans: dict[str, list[list[int]]], sides: dict[tuple[str, int], set[tuple[int, int]]]
-) -> int | None:
+def _question(pair: Pair, spans: dict[str, list[list[int]]], sides: Mentions) -> int | None:
     """The question that the two claims answer differently."""
     a, b = (_sides(claim, spans, sides) for claim in (pair.a, pair.b))
     return next((q for (q, side), (r, other) in product(sorted(a), sorted(b)) if q == r and side != other), None)
 
 
-def _sides(
-    claim: Claim, spans: dict[str, list[list[int]]], sides: dict[tuple[str, int], set[tuple[int, int]]]
-) -> set[tuple[int, int]]:
+def _sides(claim: Claim, spans: dict[str, list[list[int]]], sides: Mentions) -> set[tuple[int, int]]:
     start, end = claim.span
     return {
         side
@@ -98,39 +104,60 @@ def _sides(
     }
 
 
-def fit(topics: Sequence[Topic], names: Sequence[str]) -> Any:
-    """A logistic regression on the pairs of these topics."""
+def fit(topics: Sequence[Topic], names: Sequence[str]) -> Table:
+    """Log-odds that each feature adds to a conflict and to an update, against neither."""
     rows = np.concatenate([topic.matrix(names) for topic in topics])
-    labels = np.concatenate([topic.labels for topic in topics])
+    scale = rows.std(axis=0) + 1e-6
+    classes = np.concatenate([topic.classes for topic in topics])
     weights = np.concatenate([topic.weights for topic in topics])
-    return LogisticRegression(max_iter=500).fit(rows, labels, sample_weight=weights)
+    model = LogisticRegression(max_iter=300).fit(rows / scale, classes, sample_weight=weights)
+    table: Table = {}
+    for number, relation in enumerate(CLASSES[1:], 1):
+        added = (model.coef_[number] - model.coef_[0]) / scale
+        bias = model.intercept_[number] - model.intercept_[0]
+        table[relation] = {name: round(float(w), DIGITS) for name, w in zip(names, added, strict=True)}
+        table[relation]["bias"] = round(float(bias), DIGITS)
+    return table
 
 
-def held_out(topics: Sequence[Topic], names: Sequence[str]) -> tuple[float, float]:
-    """Area under the ROC curve and average precision on topics that were not fitted."""
-    labels, scores = [], []
-    for fold in range(FOLDS):
-        model = fit([topic for i, topic in enumerate(topics) if i % FOLDS != fold], names)
-        for topic in topics[fold::FOLDS]:
-            labels.append(topic.labels)
-            scores.append(model.predict_proba(topic.matrix(names))[:, 1])
-    truth, score = np.concatenate(labels), np.concatenate(scores)
-    return float(roc_auc_score(truth, score)), float(average_precision_score(truth, score))
+def disagreement(topic: Topic, table: Table) -> NDArray[np.float64]:
+    """P(conflict) + P(update) of each pair, shape (n,)."""
+    names = sorted(set(table["conflict"]) - {"bias"})
+    rows = topic.matrix(names)
+    odds = [rows @ [table[r][name] for name in names] + table[r]["bias"] for r in CLASSES[1:]]
+    weights = np.exp(np.stack([*odds, np.zeros(len(rows))]))
+    return np.asarray(1 - weights[-1] / weights.sum(axis=0))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=Path, required=True)
     parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--judge", nargs=FOLDS, help="the networks of the folds; none for slots alone")
+    parser.add_argument("-o", "--output", type=Path, required=True)
     args = parser.parse_args()
     gold = [json.loads(line) for line in args.gold.read_text(encoding="utf-8").splitlines()]
-    topics = [read_topic(path, gold) for path in sorted(args.articles.glob("topic_*.jsonl"))]
+    networks = [load_cross_encoder(name) for name in args.judge] if args.judge else [None] * FOLDS
+    paths = sorted(args.articles.glob("topic_*.jsonl"))
+    topics = [read_topic(path, gold, networks[i % FOLDS]) for i, path in enumerate(paths)]
     names = sorted({name for topic in topics for row in topic.rows for name in row} - {"bias"})
-    model = fit(topics, names)
-    for name, weight in sorted(zip(names, model.coef_[0], strict=True), key=lambda item: -item[1]):
-        print(f"{weight:6.2f}  {name}")
-    print(f"{model.intercept_[0]:6.2f}  bias")
-    print("held out: area under the ROC curve {:.3f}, average precision {:.3f}".format(*held_out(topics, names)))
+    _write(args.output / "fusion.json", fit(topics, names))
+    truth, found = [], []
+    for fold in range(FOLDS):
+        table = fit([topic for i, topic in enumerate(topics) if i % FOLDS != fold], names)
+        _write(args.output / f"fusion-{fold}.json", table)
+        for topic in topics[fold::FOLDS]:
+            truth.append(topic.classes > 0)
+            found.append(disagreement(topic, table))
+    labels, scores = np.concatenate(truth), np.concatenate(found)
+    auroc, precision = roc_auc_score(labels, scores), average_precision_score(labels, scores)
+    print(f"not fitted: area under the ROC curve {auroc:.3f}, average precision {precision:.3f}")
+
+
+def _write(path: Path, table: Table) -> None:
+    """Agreement keeps its hand-set weights: what agrees is labelled too thinly to be learnt."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(table | {"agreement": WEIGHTS["agreement"]}, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from consistency.records import ModelInfo, Pair, Verdict
 
-__all__ = ["Judge", "load_judge"]
+if TYPE_CHECKING:
+    from consistency.judge.answers import CrossEncoder
+
+__all__ = ["Judge", "load_cross_encoder", "load_judge"]
 
 
 class Judge(Protocol):
@@ -26,6 +30,21 @@ def load_judge(name: str | None = None) -> Judge:
         ModelError: the directory holds no sequence-classification model.
     """
     from consistency.judge.fused import FusedJudge
+
+    return FusedJudge(None if name is None else load_cross_encoder(name))
+
+
+def load_cross_encoder(name: str) -> CrossEncoder:
+    """A cross-encoder: learnt weights on the default encoder (a .safetensors file), or a directory of transformers.
+
+    Raises:
+        ModelError: there is no such model, or it cannot be read.
+    """
+    if name.endswith(".safetensors"):
+        from consistency.encode.files import DEFAULT, model_folder
+        from consistency.judge.trained import TrainedCrossEncoder
+
+        return TrainedCrossEncoder(Path(name), model_folder(DEFAULT))
     from consistency.judge.neural import LocalCrossEncoder
 
-    return FusedJudge(None if name is None else LocalCrossEncoder(name))
+    return LocalCrossEncoder(name)
