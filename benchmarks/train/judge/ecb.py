@@ -31,6 +31,8 @@ Key = tuple[str, int]
 Rows = Sequence[dict[str, Any]]
 MIXED = ("9", "13")  # topics whose halves report partly one event
 QUESTION_PAIRS, SIDE_PAIRS = 5, 2  # most pairs of one question a visit
+MINED_PAIRS = 8  # most hand-labelled look-alikes a visit
+MINED = Path(__file__).parents[2] / "data" / "mined_pairs.jsonl"
 LEAST_COSINE, NEAR = 0.35, 0.6
 LEAD = 400  # characters of an article that tell its event
 LEADS = 5  # pairs of articles a visit
@@ -98,6 +100,7 @@ class Topic:
         self.questioned = self._questioned()
         self.alike = self._alike()
         self.hard: list[tuple[int, int]] = []
+        self.mined: list[dict[str, Any]] = []
 
     def _questioned(self) -> set[frozenset[Key]]:
         """Pairs that some question joins, whatever the sides; they are no look-alikes."""
@@ -151,8 +154,15 @@ class RealNews:
                 agrees = row["label"] == "corroborates"
                 relations = frozenset({"agreement"}) if agrees else NO_DISAGREEMENT
                 self._pair(builder, a, b, relations, True if agrees else None)
+        for row in some(topic.mined, MINED_PAIRS, rng):
+            a, b = topic.at[tuple(row["a"])], topic.at[tuple(row["b"])]
+            noise = row["relation"] == "noise"
+            relations = NO_DISAGREEMENT if noise else frozenset({row["relation"]})
+            same = None if noise else row["relation"] != "different"
+            weight = 1.0 if row["confidence"] == "sure" else UNSURE
+            self._pair(builder, a, b, relations, same, row["type"], weight=weight)
         near = [pair for pair in some(topic.alike, 150, rng) if topic.near(pair) >= NEAR]
-        for i, j in some(topic.hard, 10, rng) + some(near, 5, rng) + some(topic.alike, 5, rng):
+        for i, j in some(topic.hard, 6, rng) + some(near, 5, rng) + some(topic.alike, 5, rng):
             a, b = topic.sentences[i], topic.sentences[j]
             self._pair(builder, a, b, *topic.look_alike(a, b))
         self._articles(builder, topic)
@@ -207,9 +217,11 @@ def read_topics(data: Path, encoder: Encoder, hard: Path | None = None) -> list[
     gold, pairs = read_lines(data / "ecb/gold_dev.jsonl"), read_lines(data / "ecb/gold_pairs_dev.jsonl")
     rewrites = read_lines(data / "rewrites/ecb.jsonl")
     paths = sorted((data / "ecb/articles").glob("topic_*.jsonl"))
+    labelled = read_lines(MINED)
     topics = [Topic(path, gold, pairs, rewrites, encoder) for path in paths]
     mined = json.loads(hard.read_text(encoding="utf-8")) if hard else {}
     for topic in topics:
         at = {sentence.key: number for number, sentence in enumerate(topic.sentences)}
+        topic.mined = [row for row in labelled if topic_of(row["a"][0]) == topic.number]
         topic.hard = [(at[a, m], at[b, n]) for a, m, b, n, _ in mined.get(str(topic.number), ())]
     return topics
