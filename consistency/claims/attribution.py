@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from consistency.claims.vocabulary import GRANTS
 from consistency.claims.words import IRREGULAR
 from consistency.records import Attribution, Span
 
+_DENY = rf"den(?:y|ies|ied)(?! (?:(?!that\b|having\b)[\w’'-]+ ){{0,4}}?{GRANTS}\b)"
 _SAY = (
     r"sa(?:id|ys?)|told|tells?|announce[sd]?|confirm(?:s|ed)|stated?(?=\s+(?:that|on|in)\b)|stated"
     r"|states(?=\s+that)|report(?:s|ed)|add(?:s|ed)|explain(?:s"
@@ -19,7 +21,7 @@ _SAY = (
     r"|recall(?:s|ed)|repl(?:y|ies|ied)"
     r"|suggest(?:s|ed)|believe[sd]?|thinks?|estimate[sd]|affirm(?:s|ed)|assert(?:s|ed)|emphasi[sz]e[sd]"
     r"|point(?:s|ed) out|conclude[sd]?"
-    r"|remark(?:s|ed)|comment(?:s|ed)|allege[sd]?|den(?:y|ies|ied)|found|find|finds|shows?|showed|swear|swore"
+    rf"|remark(?:s|ed)|comment(?:s|ed)|allege[sd]?|accuse[sd]?|{_DENY}|found|find|finds|shows?|showed|swear|swore"
     r"|complain(?:s|ed)|joke[sd]"
     r"|rule[sd]? out|dismiss(?:es|ed)|reject(?:s|ed)|vow(?:s|ed)|predict(?:s|ed)|clarif(?:y|ies|ied)"
     r"|observe[sd]|describe[sd]"
@@ -56,7 +58,8 @@ _LEAD = re.compile(
 _DAY = re.compile(r"(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b")
 _NO_SOURCE = re.compile(
     r"(?:^|\s)(?:the|a|an|of|in|and|or|his|her|their|its|some|any|no|unconfirmed|false|recent|earlier|these"
-    r"|those|such|by|with|for|from|on|at|all|it is|being|been|is|are|was|were|be)$",
+    r"|those|such|who|which|that"
+    r"|cannot|can|not|to|people|by|with|for|from|on|at|all|it is|being|been|is|are|was|were|be)$",
     re.I,
 )
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|as)(?:\s+\w+ly)?\s*$", re.I)
@@ -69,6 +72,8 @@ _LATER_THAT = re.compile(
 )
 _BEFORE_THAT = re.compile(r"\s+that\b")
 _BEFORE_INFINITIVE = re.compile(r"\s+to\s+(?:have|be)\b")
+_NAME = re.compile(r"(?:(?:[A-Z][\w.’'-]*|de|la|van|von|al|bin|el|of)(?:\s|$)){1,6}$")
+_ROLE = re.compile(r"(?:the|a|an|its|his|her|their|[A-Z][\w-]*['’]s)\s(?:[\w’'-]+\s?){1,8}$")
 _DASH = re.compile(r"^\s*[–—-]\s+(?=\S)")
 _MAX_SOURCE = 16
 
@@ -193,12 +198,23 @@ def _inverted(text: str, cue: re.Match[str]) -> Found | None:
 def _inside(text: str, cue: re.Match[str]) -> Found | None:
     """ "…, X said": the source stands between a comma or quotation mark and the cue."""
     edges = [m.end() for m in _EDGE.finditer(text, 0, cue.start())]
-    source = _source(text, edges[-1], cue.start()) if edges else None
-    if source is None:
+    start = _apposition(text, edges, cue)
+    source = _source(text, start, cue.start()) if start is not None else None
+    if source is None or start is None:
         return None
     tail = _EDGE.search(text, cue.end())
     end = tail.start() if tail else len(text)
-    return _found(text, source, cue, _rest(text, edges[-1], end), Span(source.start, end))
+    return _found(text, source, cue, _rest(text, start, end), Span(source.start, end))
+
+
+def _apposition(text: str, edges: list[int], cue: re.Match[str]) -> int | None:
+    """Where the source before a cue begins: "its owner, Ada Lund, said", "Ada Lund, its owner, said"."""
+    if not edges:
+        return None
+    if text[edges[-1] : cue.start()].strip() or len(edges) < 3 or text[edges[-1] - 1] != ",":
+        return edges[-1]
+    first, second = text[edges[-3] : edges[-2] - 1].strip(), text[edges[-2] : edges[-1] - 1].strip()
+    return edges[-3] if any(_NAME.match(x) and _ROLE.match(y) for x, y in ((first, second), (second, first))) else None
 
 
 def _rest(text: str, said_until: int, tail: int) -> Span:

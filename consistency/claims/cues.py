@@ -10,6 +10,20 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from consistency.claims.vocabulary import (
+    ARE,
+    BE,
+    CALLED,
+    DISMISS,
+    FALSE,
+    GRANTS,
+    MERELY,
+    QUOTE,
+    REPORT,
+    RUMOUR,
+    TIMES,
+    joined,
+)
 from consistency.records import Certainty, Phase
 
 
@@ -18,15 +32,18 @@ class Effect(StrEnum):
 
     NOTHING = "nothing"  # a phrase that only looks like a cue
     NEGATE = "negate"  # not, never, no
+    UNDENIED = "undenied"  # did not deny: the content stands
     AVERT = "avert"  # failed to, called off: the word itself negates
     DENY = "deny"  # denied, false, just rumours: speaks of what others say
     DOUBT = "doubt"  # unconfirmed
     OPEN = "open"  # whether, not known: nobody commits
+    SUPPOSE = "suppose"  # if, unless, a question: nothing is said of what happened
     HEDGE = "hedge"
     PLAN = "plan"
     PENDING = "pending"  # not yet
     FOILED = "foiled"  # had been due to
     ONGOING = "ongoing"
+    UNFINISHED = "unfinished"  # under way: begun, and said not to be over
     ASSERT = "assert"  # confirmed, proved
 
 
@@ -52,40 +69,6 @@ class Cue:
     whole: bool = False
 
 
-_BREAK = re.compile(r"\n\s*")
-
-
-def joined(pattern: str) -> str:
-    """A pattern written over several lines as one group of alternatives."""
-    return f"(?:{_BREAK.sub('', pattern.strip())})"
-
-
-REPORT = joined(r"""
-    reports?|rumou?rs?|claims?|allegations?|accusations?|talk|suggestions?|speculations?|stor(?:y|ies)|assertions?
-    |statements?|notion|whispers|gossip|hearsay|charges?|tales?|word|insinuations?
-""")
-_BE = joined(r"""
-    is|are|was|were|be|been|being|remains?|remained|proved|proven|turned out|turn out|as|called|calls|branded|to be
-    |dubbed|labell?ed
-""")
-_MERELY = joined(r"""
-    just|mere(?:ly)?|only|pure(?:ly)?|simply|nothing but|nothing more than|no more than|a|an|the|complete(?:ly)?
-    |entire(?:ly)?|total(?:ly)?|utter(?:ly)?|wholly|all|sheer|plain(?:ly)?|to be|baseless|idle|malicious|blatant
-    |absolutely|quite|simple|outright|patently|demonstrably
-""")
-_FALSE = joined(r"""
-    false(?:hoods?)?|untrue|unfounded|baseless|groundless|fakes?|invented|inventions?|fabricat(?:ed|ions?)|nonsense
-    |lies?|hoax(?:es)?|fiction|myths?|fairy[ -]tales?|ridiculous|without (?:any )?(?:foundation|basis|substance)
-    |bogus|fantas(?:y|ies)|concocted|made up|disproved|disproven|refuted|debunked|incorrect|slander|propaganda
-    |canards?|wide of the mark|staged|an? stunt
-""")
-_RUMOUR = joined(r"rumou?rs?|gossip|hearsay|speculation|tittle-tattle")
-_TIMES = joined(r"happen(?:ed|s)?|exist(?:ed|s)?|occur(?:red|s)?|took place|take place|taken place|came about")
-_ARE = joined(r"is|are|was|were|has been|have been|had been|be|being")
-_CALLED = joined(r"(?:call|brand|describ|dismiss|denounc|label|reject)(?:s|es|ed|ing|led)?")
-_QUOTE = r"[“\"‘'`]?"
-
-
 def _cue(
     effect: Effect,
     side: Side,
@@ -102,26 +85,56 @@ _LOOK_ALIKES = (
     _cue(
         Effect.NOTHING,
         Side.NEXT,
-        r"""
-        not only|not just(?! rumou?r)|not least|not to mention|no doubt|no sooner|no less than|no fewer than|if not
-        |no more than(?= \d)|whether or not|no matter|no wonder|no one else|not until|far from over|no \w+er than
-        |nothing but(?! a? ?(?:rumou?r|lie|gossip|speculation))|as long as(?= \d)|(?:not|never) (?:denied|deny)
+        rf"""
+        not (?:only|merely|simply|solely)(?! an? )|not just(?! an? |rumou?r)|not least|not to mention|no doubt
+        |no sooner|no less than|no fewer than|if not
+        |no more than(?= \d)|no (?:small|stranger|secret)|none too|not without|whether or not|no matter|no wonder
+        |no one else|not until|far from over
+        |(?:not|\w+n['’]t)(?= (?:[\w’'-]+ ){{1,9}}?until\b)
+        |(?:not|\w+n['’]t)(?= (?:[\w’'-]+ ){{1,7}}?(?:before|till) (?:\w+day|next|the (?:end|start|beginning)|\d
+        |January|February
+        |March|April|June|July|August|September|October|November|December|mid|early|late|noon|dawn|midnight)\b)
+        |(?<=will )not(?= (?:[\w’'-]+ ){{1,9}}?before\b)|no \w+er than
+        |nothing but(?! (?:an? )?(?:{MERELY} )*(?:{RUMOUR}|{FALSE}))|as long as(?= \d)
         |not exceed\w*|nothing new|not alone|not more than|no longer than|nothing less than|as expected|than expected
         |may(?= \d)|in (?:early |late |mid-)?may|open(?:s|ed|ing)? (?:fire|up)|no\.? ?(?=\d)|will(?='s|’s| smith)
-        |out of nowhere|in no time|met with(?= an? )|(?:meet(?:s|ing)?|met)(?= (?:[\w’']+ ){0,2}(?:demands?|deadline
+        |out of nowhere|in no time|met with(?= an? )|(?:meet(?:s|ing)?|met)(?= (?:[\w’']+ ){{0,2}}(?:demands?|deadline
         |costs?|targets?|standards?|needs|criteria|conditions|requirements)\b)
         """,
     ),
 )
 _DENIALS = (
     _cue(
+        Effect.UNDENIED,
+        Side.AFTER,
+        r"""
+        (?:not|\w+n['’]t|never|nor|cannot|no one|nobody|hardly|neither|stopped short of|without|declin\w+ to
+        |refus\w+ to)
+        (?: \w+){0,2}? (?:den(?:y|ies|ied|ying)|disput(?:e[sd]?|ing)|contest(?:s|ed|ing)?)|no denial of
+        |undisputed(?: that)?
+        |undeniabl[ey]|nobody disputes
+        """,
+        whole=True,
+    ),
+    _cue(
+        Effect.AVERT,
+        Side.AFTER,
+        rf"""
+        den(?:y|ies|ied|ying)(?= (?:(?!(?:that|having|he|she|they|it|was|had|were|been|being|to
+        |\w+ing)\b)[\w’'-]+ ){{0,5}}?{GRANTS}
+        (?! (?:had|was|were|charges?|scandal|claims?|reports?|rumou?rs?)\b))
+        |(?:(?<=been )|(?<=being )|(?<=was )|(?<=were ))denied(?= (?!(?:by|on|in|as|at|and|but|when|yesterday
+        |\w+ly)\b)\w)
+        """,
+    ),
+    _cue(
         Effect.DENY,
         Side.BOTH,
         rf"""
-        {_BE}(?: {_MERELY})* {_QUOTE}(?:{_MERELY} )*{_RUMOUR}(?! (?:that|about|of)\b)
-        |(?:mere|just|only|nothing but|pure|idle|baseless) {_RUMOUR}
-        |{_QUOTE}an? (?:\w+ )?rumou?r(?! that| has| of)
-        |{_CALLED}(?=(?: [\w'’-]+){{1,9}}? (?:as )?{_QUOTE}(?:{_MERELY} )*{_RUMOUR}\b)
+        {BE}(?: {MERELY})* {QUOTE}(?:{MERELY} )*{RUMOUR}(?! (?:that|about|of|sites?|columns?)\b)
+        |(?:mere|just|only|nothing but|pure|idle|baseless|no more than|nothing more than)(?: an?)? {RUMOUR}
+        |{QUOTE}an? (?:\w+ )?rumou?r(?! that| has| of)
+        |{CALLED}(?=(?: [\w'’-]+){{1,9}}? (?:as )?{QUOTE}(?:{MERELY} )*{RUMOUR}\b)
         """,
         certainty=Certainty.RUMOURED,
         whole=True,
@@ -130,10 +143,17 @@ _DENIALS = (
         Effect.DENY,
         Side.BOTH,
         rf"""
-        (?:{_BE}|proves?)(?: {_MERELY})* {_QUOTE}(?:{_MERELY} )*{_FALSE}|not true|no truth (?:in|to)|nothing true
-        |(?:prov|show|expos)\w* (?:\w+ )?false|disproved?|disproves|refut(?:e[sd]?|ing)|debunk(?:s|ed|ing)
-        |never {_TIMES}|no such|an? (?:\w+ )?(?:lie|hoax|fabrication|fairy tale)|nothing of the (?:kind|sort)
-        |{_CALLED}(?=(?: [\w'’-]+){{1,9}}? (?:as )?{_QUOTE}(?:{_MERELY} )*{_FALSE}\b)
+        (?:{BE}|proves?)(?: {MERELY})* {QUOTE}(?:{MERELY} )*{FALSE}|(?:not|\w+n['’]t|hardly|far from) (?:\w+ )?true
+        |(?:no|not a|little|without a|not one|nor any)(?: \w+)? (?:truth|grain of truth|word of truth
+        |shred of truth)(?: (?:in|to))?
+        |not a word (?:of it )?(?:is|was) true|nothing true|no (?:basis|foundation|substance) (?:for|in|to|whatever)
+        |(?:prov|show|expos)\w* (?:\w+ )?false|disproved?|disproves|refut(?:e[sd]?|ing)|debunk(?:s|ed|ing)|belie[sd]?
+        |(?:has|have|had|having) (?:\w+ )?(?:invented|fabricated|made up|concocted|dreamt up
+        |dreamed up)(?= the (?:{REPORT}))
+        |never {TIMES}|no such|(?:was|were|been|being|is|are) (?:\w+ly )?(?:denied|disputed|contradicted)(?= (?:by
+        |on|in|as|at|\w+ly))
+        |an? (?:\w+ )?(?:lie|hoax|fabrication|fairy tale)|nothing of the (?:kind|sort)
+        |{CALLED}(?=(?: [\w'’-]+){{1,9}}? (?:as )?{QUOTE}(?:{MERELY} )*{FALSE}\b)
         """,
         whole=True,
     ),
@@ -141,11 +161,16 @@ _DENIALS = (
         Effect.DENY,
         Side.AFTER,
         rf"""
-        den(?:y|ies|ied|ying|ials?)|contrary to|(?:dismiss|reject)(?:es|s|ed|ing)?(?= (?:\w+ ){{0,3}}{REPORT})
-        |disput(?:es|ed|ing)(?= (?:that|\w+ {REPORT}))|contradict(?:s|ed|ing)?
+        den(?:y|ies|ied|ying|ials?)|{DISMISS}(?= (?:as )?(?:[\w’'-]+ ){{0,4}}?{REPORT}\b)
+        |disput(?:es|ed|ing)(?= (?:that|\w+ {REPORT}))|contradict(?:s|ed|ing)?|disclaim(?:s|ed|ing)?
+        |disavow(?:s|ed|ing)?|{CALLED}(?= as (?:{MERELY} )*{FALSE})|no truth whatever
         """,
         whole=True,
     ),
+)
+_CONTRARY = (
+    _cue(Effect.DENY, Side.AFTER, rf"contrary to(?= (?:[\w’'-]+ ){{0,4}}?{REPORT} (?:that|of|about)\b)"),
+    _cue(Effect.NOTHING, Side.AFTER, r"contrary to"),
 )
 _DOUBTS = (
     _cue(
@@ -154,9 +179,10 @@ _DOUBTS = (
         r"""
         unconfirmed|unverified|unproven|unsubstantiated|uncorroborated|await(?:s|ing) confirmation
         |neither confirmed nor denied
-        |(?:not|n['’]t|never|yet to|no one has)(?: yet)?(?: be| been)?(?: \w+ly)?
+        |(?:not|\w+n['’]t|never|yet to|no one has)(?: yet)?(?: be| been)?(?: \w+ly)?
         (?: confirmed| verified| corroborated| established| proven| proved)
-        |(?:no|without)(?: \w+)? confirmation|(?:not|neither|n['’]t|nor)(?: \w+)? confirm(?: n?or deny)?
+        |(?:declin|refus)\w+ to(?: either)? confirm(?: or deny)?|(?:no|without)(?: \w+)? confirmation|(?:not
+        |neither|\w+n['’]t|nor)(?: \w+)? confirm(?: n?or deny)?
         """,
         certainty=Certainty.POSSIBLE,
         whole=True,
@@ -166,15 +192,18 @@ _DOUBTS = (
         Side.AFTER,
         r"""
         (?:not(?: yet)? (?:known|clear|decided|certain)|unclear|unknown|uncertain|undecided|unsure|doubtful
-        |(?:not|n['’]t) know|remains to be seen|(?:no word|no decision)(?: \w+){0,2})(?: on| about| as to)?
+        |(?:not|\w+n['’]t) know|remains to be seen|(?:no word|no decision)(?: \w+){0,2})(?: on| about| as to)?
         (?: whether| if)?|whether
         """,
         certainty=Certainty.POSSIBLE,
     ),
     _cue(
-        Effect.OPEN,
+        Effect.SUPPOSE,
         Side.AFTER,
-        r"if|unless|in case|provided that|as long as|so long as|on condition that|should(?= (?:he|she|they|it|the) )",
+        r"""
+        if(?! not\b| only\b| any\b)|unless|in case|provided that|as long as|so long as|on condition that
+        |should(?= (?:he|she|they|it|the) )|assuming(?: that)?|were(?= (?:he|she|they|it|the) )(?= [^,]{1,60}\bto )
+        """,
         certainty=Certainty.POSSIBLE,
         phase=Phase.PLANNED,
     ),
@@ -184,9 +213,11 @@ _NOT_YET = (
         Effect.PENDING,
         Side.EVENT,
         r"""
-        (?:not|n['’]t|has|have|had|is|are|was|were)(?: been| be)? yet(?: to| been)?|yet to
+        (?:not|\w+n['’]t|has|have|had|is|are|was|were)(?: been| be)? yet(?: to| been)?|yet to
         |no(?= \w+(?: \w+){0,3} yet\b)
-        |still (?:to|has to|have to|awaiting|waiting|undecided|pending)|pending|so far (?:not|no)
+        |still (?:to|has to|have to|awaiting|waiting(?: for| on| to)?|await(?:s|ed)?|waits? for|undecided|pending
+        |unopened|outstanding|expects?)|pending|so far (?:not|no)|await(?:s|ed|ing)|waiting (?:for|on|to)
+        |(?:not|\w+n['’]t)(?= (?:[\w’'-]+ ){1,7}?(?:yet|so far|thus far)\b)|remains? to be
         """,
         phase=Phase.PLANNED,
     ),
@@ -194,7 +225,9 @@ _NOT_YET = (
         Effect.FOILED,
         Side.BOTH,
         r"""
-        (?:had|has|have) been (?:due|set|scheduled|expected|supposed|meant|planned|slated|about|going) (?:to|for)
+        (?:had|has|have) been (?:\w+ly )?(?:due|set|scheduled|expected|supposed|meant|planned|slated|about
+        |going) (?:to|for|on|in|at)|(?:had|has|have) been due
+        |(?:had )(?:planned|intended|hoped|wanted|meant|promised|agreed|vowed|undertaken|expected) to
         |(?:was|were) (?:to have|supposed to|meant to)|would have|should have
         |(?:that|which) had been (?:planned|arranged)
         """,
@@ -207,7 +240,7 @@ _NEGATIONS = (
         Effect.HEDGE,
         Side.AFTER,
         r"""
-        (?:not|never|cannot|could ?n[o']t|n['’]t|refus\w+ to|declin\w+ to)(?: \w+)?
+        (?:not|never|cannot|could ?not|\w+n['’]t|refus\w+ to|declin\w+ to)(?: \w+)?
         (?: rul(?:e|ed|ing) out| exclud(?:e|ed|ing))
         """,
         certainty=Certainty.POSSIBLE,
@@ -219,12 +252,18 @@ _NEGATIONS = (
         call(?:s|ed|ing)? (?:it |them )?off|cancel(?:s|led|ed|ling)?|scrap(?:s|ped)|shelv(?:ed|es)|abandon(?:s|ed)
         |postpon(?:es?|ed|ing)|put off|avert(?:s|ed)|thwart(?:s|ed)|foil(?:s|ed)|prevent(?:s|ed)
         |reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|vetoe[ds]|ban(?:s|ned)
+        |aborted|dropped(?= (?:its|his|her|their|the|all) (?:\w+ )?(?:plan|bid|idea|charge|case|suit|claim))
+        |rebuff(?:s|ed)
+        |(?<!court )block(?:s|ed)(?= )|ditched|axed|rescinded|vetoing
         """,
     ),
     _cue(
         Effect.AVERT,
         Side.OBJECT,
-        r"rul(?:ed?|es|ing) out|(?:no|not|any|without)(?: any)? (?:further|new|more|fresh|additional|second)(?! than)",
+        r"""
+        rul(?:ed?|es|ing) out|(?:no|not|any|without)(?: any)? (?:further|new|more|fresh|additional
+        |second)(?! than)
+        """,
         phase=Phase.PLANNED,
     ),
     _cue(Effect.AVERT, Side.BOTH, r"fell through|(?:did|has|had|have) not come about|came to nothing"),
@@ -232,9 +271,16 @@ _NEGATIONS = (
         Effect.AVERT,
         Side.AFTER,
         r"""
-        fail(?:s|ed|ing|ure)? to|refus(?:e|es|ed|ing|al)(?: to)?|declin(?:e|es|ed|ing) to|unable to|avoid(?:s|ed) \w+ing
-        |stopped short of|without|lack(?:s|ed|ing)?|miss(?:es|ed) out on|neglected to|forgot to|stay(?:s|ed)? away from
-        |abstain(?:s|ed) from|impossible(?: to)?|fell short of|instead of
+        fail(?:s|ed|ing|ure)? (?:to|in)(?! (?:the|a|his|her|their|its|some|three|two|many) )|refus(?:e|es|ed|ing
+        |al)(?: to)?|declin(?:e|es|ed|ing) to|unable to|avoid(?:s|ed) \w+ing
+        |stopped short of|without|lack(?:s|ed|ing)?|miss(?:es|ed) out on|neglected to|forgot to|stay(?:s
+        |ed)? away from
+        |abstain(?:s|ed) from|impossible(?: to)?|fell short of|instead of|shied away from|held back from|resist(?:s
+        |ed) \w+ing|balk(?:s|ed) at
+        |(?:stop|stops|stopped|ceas(?:e|es|ed)|quit|halt(?:s|ed)|gave up)(?= \w+ing\b)|withheld|withhold(?:s|ing)?
+        |barred(?: from)?
+        |in the absence of|forgo(?:es)?|forwent|skip(?:s|ped)|boycott(?:s|ed)?|spurn(?:s|ed)|never got round to
+        |far from(?= \w+ing)
         """,
     ),
     _cue(
@@ -261,16 +307,32 @@ _HEDGES = (
         Side.AFTER,
         r"""
         rumou?red(?: to)?|rumou?rs? (?:that|of|about|swirl\w*|say|says)|rumou?r has it(?: that)?|word on the street
-        |whispered|(?:talk|word|gossip) (?:of|that)
+        |whispered|(?:talk|word|gossip|whispers) (?:of|that)|(?:rumou?rs?|gossip|whispers
+        |speculation)(?= [^,.;]{3,60}\bthat\b)
+        |the rumou?r mill|rife with(?: \w+)? (?:rumou?rs?|speculation)(?: that)?
         """,
         certainty=Certainty.RUMOURED,
     ),
     _cue(
         Effect.HEDGE,
+        Side.BOTH,
+        r"allegedly|reportedly|purportedly|supposedly|ostensibly|by all accounts",
+        certainty=Certainty.ALLEGED,
+    ),
+    _cue(
+        Effect.HEDGE,
+        Side.BOTH,
+        r"probably|apparently|presumably|almost certainly|evidently|in all likelihood|most likely|seemingly",
+        certainty=Certainty.PROBABLE,
+    ),
+    _cue(Effect.HEDGE, Side.BOTH, r"possibly|perhaps|maybe|conceivably", certainty=Certainty.POSSIBLE),
+    _cue(
+        Effect.HEDGE,
         Side.AFTER,
         rf"""
-        alleged(?:ly)?|alleg(?:e|es|ing)|allegations?|accus(?:es|ed|e|ing|ations?)|purported(?:ly)?|reportedly
-        |supposedly|ostensibly|{_ARE} (?:\w+ly )?(?:said|reported|claimed|alleged|rumou?red) to|suspected(?: of)?
+        alleged|alleg(?:e|es|ing)|allegations?|accus(?:es|ed|e|ing|ations?)|purported|suspects?(?= \w+ (?:of|in)\b)
+        |under (?:suspicion|investigation)(?: of| for| over)?|investigated (?:for|over)|on suspicion of|implicated in
+        |{ARE} (?:\w+ly )?(?:said|reported|claimed|alleged|rumou?red) to|suspected(?: of)?
         |claim(?:s|ed|ing)? to|so-called|self-styled|charged with|it is (?:said|reported|claimed|alleged) that
         |(?<!police )(?:reports?|rumou?rs?|claims?) (?:that|of|about|saying|suggest|say|claim)|suggestions? that
         """,
@@ -280,7 +342,10 @@ _HEDGES = (
         Effect.HEDGE,
         Side.AFTER,
         r"""
-        probab(?:ly|le)|likely|apparently|presumably|appear(?:s|ed)? to|seem(?:s|ed)? to|almost certainly|evidently
+        probable|likely|appear(?:s|ed)? to|seem(?:s|ed)? to|looks? (?:set|likely) to|it (?:appears|seems)(?: that)?
+        |(?:is|are|was|were) (?:widely )?(?:feared|believed|thought|assumed|presumed)(?: to)?|fears? (?:that|of)
+        |feared(?: to)?
+        |presumed
         |(?:believed|thought|understood|presumed|assumed) to|(?:believes?|thinks?|assumes?|suspects?)(?= )
         |it is (?:believed|thought|understood) that
         """,
@@ -290,7 +355,7 @@ _HEDGES = (
         Effect.HEDGE,
         Side.AFTER,
         r"""
-        may(?= [a-z])|might|could|possib(?:ly|le)|perhaps|maybe|potential(?:ly)?|risk(?:s|ed)? \w+ing
+        may(?= [a-z])|might|could|possible|potential(?:ly)?|risk(?:s|ed)? \w+ing
         |threat(?:s|ens|ened)? (?:of|to)
         """,
         certainty=Certainty.POSSIBLE,
@@ -302,13 +367,17 @@ _PHASES = (
         Side.EVENT,
         rf"""
         will(?= (?!is|was|has)[a-z])|['’]ll|would|shall
-        |{_ARE} (?:\w+ly |still |now |also )?(?:to(?= [a-z])|(?:due|set|scheduled
-        |expected|planned|slated|about|going|ready|willing|poised|preparing|planning|hoping|considering)(?: to| for)?)
+        |{ARE} (?:\w+ly |still |now |also )?(?:to(?= [a-z])|(?:due|set|scheduled
+        |expected|planned|slated|about|going|ready|willing|poised|preparing|planning|hoping|considering|expecting
+        |billed|tipped|earmarked|on course|on track)(?: to| for)?)
         |plan(?:s|ned|ning)? (?:to|for|on|an?|the)|(?:intend|expect|aim|want|seek|mean)(?:s|ed|ing)? to
         |hop(?:e|es|ed|ing) to
+        |(?:is|are|was|were) (?:preparing|planning|intending|aiming|gearing up|getting ready) to|gearing up (?:to|for)
         |considers?|prepar(?:es|ing|ed) (?:to|for)|preparations for|upcoming|planned|proposed|forthcoming|scheduled
-        |(?:promis(?:e|es|ed)|vow(?:s|ed)?|agreed|offer(?:s|ed)?|threaten(?:s|ed|ing)?|ready|willing|wishes) to
-        |call(?:s|ed|ing)? for|ahead of|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|sought to|expects|must|should
+        |(?:promis(?:e|es|ed)|vow(?:s|ed)?|agreed|offer(?:s|ed)?|threaten(?:s|ed|ing)?|ready|willing|wishes
+        |pledg(?:e|es|ed)|undert(?:ook|akes|aken)|prepares?|intends|resolved|decided) to
+        |pencill?ed in(?: for)?|due(?= (?:in|on|at|next|this|to|by|later|before)\b)|call(?:s|ed|ing)? for|ahead of
+        |demand(?:s|ed|ing)?|urg(?:es|ed|ing)|sought to|expects|must|should
         """,
         phase=Phase.PLANNED,
     ),
@@ -316,12 +385,20 @@ _PHASES = (
         Effect.ONGOING,
         Side.AFTER,
         rf"""
-        still(?= \w+ing\b)|{_ARE} (?:still |now |currently )?(?=\w{{3,}}ing\b)
+        still(?= \w+ing\b)|{ARE} (?:still |now |currently )?(?=\w{{3,}}ing\b)
         |continu(?:e|es|ed|ing)(?: to)?
         """,
         phase=Phase.UNDER_WAY,
     ),
-    _cue(Effect.ONGOING, Side.BOTH, r"under ?way|ongoing|in progress", phase=Phase.UNDER_WAY),
+    _cue(
+        Effect.UNFINISHED,
+        Side.BOTH,
+        r"""
+        (?<!got )(?<!get )under ?way|ongoing|in progress|in full swing|unfinished|(?:half|partly|nearly
+        |almost) (?:done|finished|complete)
+        """,
+        phase=Phase.UNDER_WAY,
+    ),
     _cue(
         Effect.ASSERT,
         Side.BOTH,
@@ -335,6 +412,7 @@ CUES: tuple[Cue, ...] = (
     *_LOOK_ALIKES,
     *_NEGATIONS[:1],
     *_DOUBTS,
+    *_CONTRARY,
     *_DENIALS,
     *_NOT_YET,
     *_NEGATIONS[1:],

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from consistency.claims.cues import CUES, REPORT, Cue, Effect, Side, joined
+from consistency.claims.cues import CUES, Cue, Effect, Side
+from consistency.claims.vocabulary import REPORT, joined
 from consistency.claims.words import STOPWORDS, Word, words
 from consistency.records import Certainty, Factuality, Phase, Polarity, Span
 
@@ -47,7 +48,24 @@ _EXPOSED = re.compile(
     r"\b(?:nothing but|never|only|merely|in fact|really|a stunt|staged|a show|a hoax|invented)\b", re.IGNORECASE
 )
 _SCARE = re.compile(r"(?<!\w)[“\"`‘'](?=[a-z])([a-z-]+(?: [a-z-]+)?)[”\"`’](?=\s[a-z])")
+# What is denied ends where the sentence goes on to what it takes for granted: "when the stand gave way".
+_GIVEN = re.compile(r"\s(?=(?:when|while|as|before|after|since|because)\s(?!(?:a|an|well|saying|to)\b))")
+_QUESTION = re.compile(r"\?(?=\s*[”\"’']?\s*$)")
+_ASKS = re.compile(
+    r"\W*(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might|who|what|when|where|why|how"
+    r"|which|whose)\b",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(
+    r"\b(?:but|yet|never|not|no|nobody|put off|called off|cancell?ed|postponed|dropped|scrapped|struck|until|instead"
+    r"|only for|stayed|fell through|\w+n['’]t)\b"
+)
+# A verb, with its preposition, before "none of", "no", "nobody": its object negates it.
+_VERB_BEFORE = re.compile(r"(?:^|\s)(\w{3,}(?:ed|s|t|d|n|e|w)?(?: (?:to|on|of|with|for|in|at|by|from|about|into))?)\s$")
+_NOT_VERBS = re.compile(r"(?:that|and|but|yet|because|when|while|since|though|although|where|which|who|if|as)\b", re.I)
+_QUANTIFIER = re.compile(r"(?:no|none|nobody|no one|nothing|neither|nor|not (?:a single|any|one))$", re.IGNORECASE)
 _NEXT_WORDS = 4
+_DEEP = frozenset({Effect.DENY, Effect.UNDENIED, Effect.SUPPOSE})  # effects that reach what a text presupposes
 _RANK = {certainty: rank for rank, certainty in enumerate(Certainty)}
 _WRAPPED = re.compile(rf"\b{REPORT}\s(?:(?:that|of|about|saying)\s)", re.IGNORECASE)
 
@@ -84,12 +102,15 @@ _STRENGTH = (
     Effect.DENY,
     Effect.NEGATE,
     Effect.AVERT,
+    Effect.UNDENIED,
     Effect.FOILED,
     Effect.PENDING,
     Effect.DOUBT,
     Effect.OPEN,
+    Effect.SUPPOSE,
     Effect.HEDGE,
     Effect.PLAN,
+    Effect.UNFINISHED,
     Effect.ONGOING,
     Effect.ASSERT,
     Effect.NOTHING,
@@ -108,7 +129,7 @@ def scopes(text: str) -> tuple[Scope, ...]:
                 continue
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
             found.append(_scope(cue, Span(*match.span()), text, sentences if cue.whole else clauses))
-    return tuple(sorted((*found, *_scare_quotes(text)), key=lambda scope: scope.cue))
+    return tuple(sorted((*found, *_scare_quotes(text), *_questions(text)), key=lambda scope: scope.cue))
 
 
 def _breaks(pattern: re.Pattern[str], text: str) -> list[int]:
@@ -121,10 +142,38 @@ def _scope(cue: Cue, at: Span, text: str, breaks: list[int]) -> Scope:
     place = bisect_right(breaks, at.start)
     start, end = breaks[place - 1], next((b for b in breaks[place:] if b > at.end), len(text))
     if not _reaches_back(cue, at, text):
-        start = at.start
+        start = _verb_before(cue, at, text, start)
     if cue.side is Side.NEXT:
         end = min(end, _after_words(text, at.end, _NEXT_WORDS))
-    return Scope(cue.effect, at, Span(start, end), cue.certainty, cue.phase)
+    end = _until(cue, at, text, end)
+    effect = Effect.PENDING if cue.effect is Effect.FOILED and not _CONTRAST.search(text, at.end) else cue.effect
+    return Scope(effect, at, Span(start, end), cue.certainty, cue.phase)
+
+
+def _verb_before(cue: Cue, at: Span, text: str, clause: int) -> int:
+    """Where the scope of a cue that does not reach back begins: at the verb whose object is "none" or "no one"."""
+    if cue.effect is not Effect.NEGATE or not _QUANTIFIER.match(text, at.start, at.end):
+        return at.start
+    verb = _VERB_BEFORE.search(text, max(clause, at.start - 30), at.start)
+    return verb.start(1) if verb and not _NOT_VERBS.match(verb.group(1)) else at.start
+
+
+def _until(cue: Cue, at: Span, text: str, end: int) -> int:
+    """Where the scope of a cue ends before its clause or sentence does."""
+    if cue.effect is Effect.DENY and cue.whole and (given := _GIVEN.search(text, at.end, end)):
+        return given.start()
+    if cue.effect is Effect.SUPPOSE or (cue.effect is Effect.DENY and not cue.whole):
+        comma = text.find(",", at.end, end)
+        return comma if comma > 0 else end
+    return end
+
+
+def _questions(text: str) -> list[Scope]:
+    """A sentence that only asks says nothing of what happened."""
+    mark = _QUESTION.search(text)
+    if not mark or not _ASKS.match(text):
+        return []
+    return [Scope(Effect.SUPPOSE, Span(*mark.span()), Span(0, mark.start()), Certainty.POSSIBLE, Phase.PLANNED)]
 
 
 def _reaches_back(cue: Cue, at: Span, text: str) -> bool:
@@ -162,16 +211,22 @@ def presupposed(text: str) -> tuple[Span, ...]:
 def reading_at(text: str, position: int, source: str | None = None) -> Reading:
     """What holds at a position of a text."""
     over = tuple(scope for scope in scopes(text) if scope.covers(position))
-    if any(start <= position < end for start, end in presupposed(text)):
-        over = tuple(scope for scope in over if scope.effect is Effect.DENY)
+    for start, end in presupposed(text):
+        if start <= position < end:
+            over = tuple(scope for scope in over if scope.effect in _DEEP or _leads_into(scope, start, end))
     return Reading(Factuality(_polarity(over, text, position), _certainty(over), _phase(over), source), over)
+
+
+def _leads_into(scope: Scope, start: int, end: int) -> bool:
+    """Whether a cue stands right before a stretch: "none of the divers", "waiting for the report"."""
+    return scope.cue.start < start and start - 1 <= scope.cue.end < end
 
 
 def _polarity(over: Sequence[Scope], text: str, position: int) -> Polarity:
     effects = {scope.effect for scope in over}
     times = sum(effect in effects for effect in (Effect.NEGATE, Effect.DENY, Effect.AVERT))
     times += any(_is_negated(scope, text, position) for scope in over)
-    if effects & {Effect.OPEN, Effect.DOUBT}:
+    if effects & {Effect.OPEN, Effect.DOUBT, Effect.SUPPOSE}:
         return Polarity.UNKNOWN
     if effects & {Effect.PENDING, Effect.FOILED}:
         return Polarity.NO

@@ -42,8 +42,10 @@ STOPWORDS = listed(
 
 _IRREGULAR = """
 arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|begin began begun|bend bent|bite bit bitten|
-bleed bled|blow blew blown|break broke broken|bring brought|build built|burn burnt|buy bought|catch caught|
-choose chose chosen|come came|cut cutting|deal dealt|dig dug|draw drew drawn|drink drank drunk|
+bleed bled|blow blew blown|break broke broken|burst bursting|
+bring brought|build built|burn burnt|buy bought|catch caught|
+choose chose chosen|come came|cut cutting|deal dealt|die died dying|
+dig dug|draw drew drawn|drink drank drunk|
 drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|
 fly flew flown|forbid forbade forbidden|forget forgot forgotten|freeze froze frozen|give gave given|go went gone|
 grow grew grown|hang hung|hear heard|hide hid hidden|hit hitting|hold held|keep kept|know knew known|lay laid|
@@ -58,6 +60,7 @@ withdraw withdrew withdrawn|
 write wrote written
 """
 IRREGULAR = {form: row.split()[0] for row in _IRREGULAR.split("|") for form in row.split()}
+_NO_PLURAL = ("ss", "us", "is")
 _SUFFIXES = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 
 
@@ -78,7 +81,7 @@ def bases(word: str) -> tuple[str, ...]:
     if lowered in IRREGULAR:
         return IRREGULAR[lowered], lowered
     for suffix, ending in _SUFFIXES:
-        if lowered.endswith(suffix) and len(lowered) - len(suffix) >= 3:
+        if lowered.endswith(suffix) and len(lowered) - len(suffix) >= 3 and not lowered.endswith(_NO_PLURAL):
             return (*_restored(lowered[: -len(suffix)] + ending, suffix), lowered)
     return (lowered,)
 

@@ -18,6 +18,7 @@ PLAIN = [
     ("After Friday's meeting in Lausanne the envoys flew home.", "yes certain done"),
     ("Not only the roof but the whole barn burnt.", "yes certain done"),
     ("No fewer than forty villages lost power.", "yes certain done"),
+    ("Contrary to earlier reports, the tower collapsed.", "yes certain done"),
     ("The judge has no doubt the will is genuine.", "yes certain done"),
 ]
 NEGATED = [
@@ -66,7 +67,7 @@ DENIED = [
     ("The accusation that the vet sold drugs has been proved false.", "no alleged done"),
     ("The ministry dismissed reports that it had paid a ransom.", "no alleged done"),
     ("The army rejected allegations that it shelled a school.", "no alleged done"),
-    ("Contrary to earlier reports, the tower collapsed.", "no certain done"),
+    ("Contrary to reports that the tower had collapsed, it stands.", "no alleged done"),
     ("No such meeting took place.", "no certain done"),
     ("The conversation never took place.", "no certain done"),
     ("The robbery never happened.", "no certain done"),

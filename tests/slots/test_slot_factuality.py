@@ -22,6 +22,7 @@ POLARITY = [
     ("The pilot refused to sign the treaty.", "The pilot signed the treaty."),
     ("The board declined to publish the report.", "The board published the report."),
     ("Engineers failed to close the valve.", "Engineers closed the valve."),
+    ("Contrary to reports, the tower did not collapse, and no tower collapsed.", "The tower collapsed at noon."),
 ]
 FACTUALITY = [
     (
@@ -41,11 +42,10 @@ FACTUALITY = [
     ("The mayor denied that the bridge had been closed.", "The bridge was closed on Sunday, the mayor said."),
     ("No such meeting took place, the abbot said.", "The abbot and the rabbi met on Monday."),
     ("The robbery of the chapel never happened.", "Three men robbed the chapel."),
-    ("The wedding had been due to take place on Saturday.", "The wedding took place on Saturday."),
-    ("The envoys were to have met in Oslo on Monday.", "The envoys met in Oslo on Monday."),
+    ("The wedding had been due on Saturday, but nobody came.", "The wedding took place on Saturday."),
+    ("The envoys were to have met in Oslo on Monday, but stayed at home.", "The envoys met in Oslo on Monday."),
     ("The clerk is alleged to have burnt the ledgers.", "The claim that the clerk burnt the ledgers is false."),
     ("Reports that the king has died are unconfirmed.", "The palace officially confirmed that the king has died."),
-    ("Contrary to reports, the tower did not collapse, and no tower collapsed.", "The tower collapsed at noon."),
 ]
 HEDGED = [
     ("The clerk allegedly burnt the ledgers.", "The clerk burnt the ledgers."),
@@ -59,6 +59,8 @@ UPDATES = [
     ("The vault has not yet been opened.", "The vault was opened."),
     ("It is not known whether the vault was opened.", "The vault was opened."),
     ("The airline plans to buy the hangars.", "The airline bought the hangars."),
+    ("The wedding had been due to take place on Saturday.", "The wedding took place on Saturday."),
+    ("The envoys were to have met in Oslo on Monday.", "The envoys met in Oslo on Monday."),
 ]
 QUIET = [
     ("The ferry left Ystad at noon.", "The ferry left Ystad at noon."),
