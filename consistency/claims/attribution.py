@@ -29,7 +29,7 @@ _SAY = (
 # These need "that" or their own clause: "police found a gun" and "the film shows Oslo" attribute nothing.
 _NEEDS_THAT = re.compile(
     r"(?:found|finds?|shows?|showed|described?s?|rejects?|rejected|dismiss(?:es|ed)|answers?|answered|vow(?:s"
-    r"|ed))$",
+    r"|ed)|concluded?|recall(?:s|ed)|observed?)$",
     re.I,
 )
 _CUE = re.compile(rf"\b(?:{_SAY})\b")
@@ -59,7 +59,8 @@ _DAY = re.compile(r"(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yester
 _NO_SOURCE = re.compile(
     r"(?:^|\s)(?:the|a|an|of|in|and|or|his|her|their|its|some|any|no|unconfirmed|false|recent|earlier|these"
     r"|those|such|who|which|that"
-    r"|cannot|can|not|to|people|by|with|for|from|on|at|all|it is|being|been|is|are|was|were|be)$",
+    r"|cannot|can|not|to|nobody|no one|none|neither|people|by|with|for|from|on"
+    r"|at|all|it is|being|been|is|are|was|were|be)$",
     re.I,
 )
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being|as)(?:\s+\w+ly)?\s*$", re.I)

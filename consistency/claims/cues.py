@@ -162,7 +162,9 @@ _DENIALS = (
         Side.AFTER,
         rf"""
         den(?:y|ies|ied|ying|ials?)|{DISMISS}(?= (?:as )?(?:[\w’'-]+ ){{0,4}}?{REPORT}\b)
-        |disput(?:es|ed|ing)(?= (?:that|\w+ {REPORT}))|contradict(?:s|ed|ing)?|disclaim(?:s|ed|ing)?
+        |disput(?:es|ed|ing)(?= (?:that|\w+ {REPORT}))|contradict(?:s|ed|ing)?|(?:nothing|none|not a word|no part
+        |little) (?:in|of|about) (?:the|this|that|such) {REPORT}
+        |disclaim(?:s|ed|ing)?
         |disavow(?:s|ed|ing)?|{CALLED}(?= as (?:{MERELY} )*{FALSE})|no truth whatever
         """,
         whole=True,
@@ -173,6 +175,12 @@ _CONTRARY = (
     _cue(Effect.NOTHING, Side.AFTER, r"contrary to"),
 )
 _DOUBTS = (
+    _cue(
+        Effect.HEDGE,
+        Side.AFTER,
+        r"(?:investigat|examin|prob|check)\w+ whether|look(?:ed|ing|s)? into whether",
+        certainty=Certainty.ALLEGED,
+    ),
     _cue(
         Effect.DOUBT,
         Side.BOTH,
@@ -271,8 +279,10 @@ _NEGATIONS = (
         Effect.AVERT,
         Side.AFTER,
         r"""
-        fail(?:s|ed|ing|ure)? (?:to|in)(?! (?:the|a|his|her|their|its|some|three|two|many) )|refus(?:e|es|ed|ing
-        |al)(?: to)?|declin(?:e|es|ed|ing) to|unable to|avoid(?:s|ed) \w+ing
+        before (?:[\w’'-]+ ){1,4}?could|fail(?:s|ed|ing|ure)? (?:to|in)(?! (?:the|a|his|her|their|its|some|three
+        |two|many) )|refus(?:e|es|ed|ing
+        |al)(?: to)?|declin(?:e|es|ed|ing) to|unable to|avoid(?:s|ed|ing)(?! to)|escape[sd]?(?= (?:an? )?(?:jail
+        |prison|punishment|conviction|charges?|prosecution|trial|injury|death))
         |stopped short of|without|lack(?:s|ed|ing)?|miss(?:es|ed) out on|neglected to|forgot to|stay(?:s
         |ed)? away from
         |abstain(?:s|ed) from|impossible(?: to)?|fell short of|instead of|shied away from|held back from|resist(?:s
@@ -296,7 +306,7 @@ _NEGATIONS = (
         Side.EVENT,
         r"""
         not(?: a single| any| one)?|never(?: once)?|no longer|cannot|neither|nor|nobody|no one|none|nothing|nowhere
-        |no|in no way|by no means|hardly any|zero
+        |no|in no way|by no means|(?:hardly|scarcely|barely|almost no|next to no) any(?:one|body|thing)?|zero
         """,
     ),
     Cue(Effect.NEGATE, Side.EVENT, re.compile(r"(?<=\w)n['’]t\b", re.IGNORECASE)),
@@ -309,6 +319,8 @@ _HEDGES = (
         rumou?red(?: to)?|rumou?rs? (?:that|of|about|swirl\w*|say|says)|rumou?r has it(?: that)?|word on the street
         |whispered|(?:talk|word|gossip|whispers) (?:of|that)|(?:rumou?rs?|gossip|whispers
         |speculation)(?= [^,.;]{3,60}\bthat\b)
+        |(?:word|talk|rumou?rs?|stor(?:y|ies)|tales?) (?:is|was|are|were|has|have|goes|went
+        |spread)(?= [^,.;]{0,60}?\bthat\b)
         |the rumou?r mill|rife with(?: \w+)? (?:rumou?rs?|speculation)(?: that)?
         """,
         certainty=Certainty.RUMOURED,
@@ -331,7 +343,8 @@ _HEDGES = (
         Side.AFTER,
         rf"""
         alleged|alleg(?:e|es|ing)|allegations?|accus(?:es|ed|e|ing|ations?)|purported|suspects?(?= \w+ (?:of|in)\b)
-        |under (?:suspicion|investigation)(?: of| for| over)?|investigated (?:for|over)|on suspicion of|implicated in
+        |under (?:suspicion|investigation)(?: of| for| over)?|investigated (?:for|over)|on suspicion of
+        |suspicions? that|implicated in
         |{ARE} (?:\w+ly )?(?:said|reported|claimed|alleged|rumou?red) to|suspected(?: of)?
         |claim(?:s|ed|ing)? to|so-called|self-styled|charged with|it is (?:said|reported|claimed|alleged) that
         |(?<!police )(?:reports?|rumou?rs?|claims?) (?:that|of|about|saying|suggest|say|claim)|suggestions? that
@@ -346,7 +359,8 @@ _HEDGES = (
         |(?:is|are|was|were) (?:widely )?(?:feared|believed|thought|assumed|presumed)(?: to)?|fears? (?:that|of)
         |feared(?: to)?
         |presumed
-        |(?:believed|thought|understood|presumed|assumed) to|(?:believes?|thinks?|assumes?|suspects?)(?= )
+        |(?:believed|thought|understood|presumed|assumed) to|(?:believes?|thinks?|assumes?|suspects?)(?= (?:that|he
+        |she|they|it|the|an?|his|her|its|their|there|(?-i:[A-Z])\w+)\b)
         |it is (?:believed|thought|understood) that
         """,
         certainty=Certainty.PROBABLE,
@@ -364,6 +378,15 @@ _HEDGES = (
 _PHASES = (
     _cue(
         Effect.PLAN,
+        Side.BOTH,
+        rf"""
+        {ARE} (?:\w+ly |still |now |also )?(?:due|scheduled|expected|set|planned|slated|billed|pencill?ed in)
+        (?: for)?(?= (?:on|in|at|for|by|next|this|later|before|within|tomorrow|today|tonight|early|late|mid|\w+day)\b)
+        """,
+        phase=Phase.PLANNED,
+    ),
+    _cue(
+        Effect.PLAN,
         Side.EVENT,
         rf"""
         will(?= (?!is|was|has)[a-z])|['’]ll|would|shall
@@ -374,12 +397,23 @@ _PHASES = (
         |hop(?:e|es|ed|ing) to
         |(?:is|are|was|were) (?:preparing|planning|intending|aiming|gearing up|getting ready) to|gearing up (?:to|for)
         |considers?|prepar(?:es|ing|ed) (?:to|for)|preparations for|upcoming|planned|proposed|forthcoming|scheduled
-        |(?:promis(?:e|es|ed)|vow(?:s|ed)?|agreed|offer(?:s|ed)?|threaten(?:s|ed|ing)?|ready|willing|wishes
-        |pledg(?:e|es|ed)|undert(?:ook|akes|aken)|prepares?|intends|resolved|decided) to
+        |(?:promis(?:e|es|ed)|vow(?:s|ed)?|offer(?:s|ed)?|threaten(?:s|ed|ing)?|ready|willing|wishes
+        |pledg(?:e|es|ed)|undert(?:ook|akes|aken)|prepares?|intends|resolved|decided) to|agreed to(?! (?:the|an?
+        |all|its|their|his|her|this|that|these)\b)
         |pencill?ed in(?: for)?|due(?= (?:in|on|at|next|this|to|by|later|before)\b)|call(?:s|ed|ing)? for|ahead of
         |demand(?:s|ed|ing)?|urg(?:es|ed|ing)|sought to|expects|must|should
         """,
         phase=Phase.PLANNED,
+    ),
+    _cue(
+        Effect.UNFINISHED,
+        Side.BOTH,
+        rf"""
+        (?<!got )(?<!get )under ?way|ongoing|in progress|in full swing|unfinished|{ARE} (?:still )?(?:continuing
+        |going on)
+        |(?:half|partly|nearly|almost) (?:done|finished|complete)
+        """,
+        phase=Phase.UNDER_WAY,
     ),
     _cue(
         Effect.ONGOING,
@@ -387,15 +421,6 @@ _PHASES = (
         rf"""
         still(?= \w+ing\b)|{ARE} (?:still |now |currently )?(?=\w{{3,}}ing\b)
         |continu(?:e|es|ed|ing)(?: to)?
-        """,
-        phase=Phase.UNDER_WAY,
-    ),
-    _cue(
-        Effect.UNFINISHED,
-        Side.BOTH,
-        r"""
-        (?<!got )(?<!get )under ?way|ongoing|in progress|in full swing|unfinished|(?:half|partly|nearly
-        |almost) (?:done|finished|complete)
         """,
         phase=Phase.UNDER_WAY,
     ),

@@ -64,6 +64,7 @@ _CONTRAST = re.compile(
 _VERB_BEFORE = re.compile(r"(?:^|\s)(\w{3,}(?:ed|s|t|d|n|e|w)?(?: (?:to|on|of|with|for|in|at|by|from|about|into))?)\s$")
 _NOT_VERBS = re.compile(r"(?:that|and|but|yet|because|when|while|since|though|although|where|which|who|if|as)\b", re.I)
 _QUANTIFIER = re.compile(r"(?:no|none|nobody|no one|nothing|neither|nor|not (?:a single|any|one))$", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"\w")
 _NEXT_WORDS = 4
 _DEEP = frozenset({Effect.DENY, Effect.UNDENIED, Effect.SUPPOSE})  # effects that reach what a text presupposes
 _RANK = {certainty: rank for rank, certainty in enumerate(Certainty)}
@@ -162,6 +163,8 @@ def _until(cue: Cue, at: Span, text: str, end: int) -> int:
     """Where the scope of a cue ends before its clause or sentence does."""
     if cue.effect is Effect.DENY and cue.whole and (given := _GIVEN.search(text, at.end, end)):
         return given.start()
+    if cue.effect is Effect.SUPPOSE and not _WORD_BEFORE.search(text, 0, at.start):
+        return len(text)
     if cue.effect is Effect.SUPPOSE or (cue.effect is Effect.DENY and not cue.whole):
         comma = text.find(",", at.end, end)
         return comma if comma > 0 else end

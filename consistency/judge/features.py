@@ -79,7 +79,7 @@ def evidence(pair: Pair, a: Reading, b: Reading, answer: Answer | None = None) -
     if _withheld(pair.a) or _withheld(pair.b):
         compared = [_doubted(comparison) for comparison in compared]
     compared = _moved_on(compared)
-    if (committed := factuality.compare(pair.a, pair.b)) is not None:
+    if (committed := factuality.compare(pair.a, pair.b, a.slots.roles, b.slots.roles)) is not None:
         compared.append(_placed(committed, compared))
     event = same_event(a.profile, b.profile, cosine=pair.cosine, same_group=pair.same_group)
     return Evidence(pair, tuple(compared), left_over, event, answer)
@@ -115,7 +115,7 @@ def features(found: Evidence) -> dict[str, float]:
     """Named features of a pair; a feature that is 0 is left out."""
     values = {"bias": 1.0, "cosine": found.pair.cosine, "same_event": found.same_event.probability}
     values["title"] = float(found.pair.a.is_title or found.pair.b.is_title)
-    values |= _words(found.residue) | _slots(found.comparisons) | _language(found.answer)
+    values |= _words(found.residue) | _slots(found.comparisons) | _language(found.answer) | _commitment(found)
     if values["similarity"] >= NEAR_COPY and values.get("differs", 0.0) >= ALIGNED:
         values["one fact apart"] = values["similarity"]
     if (moved := found.strongest(Outcome.UPDATE)) is not None:
@@ -143,6 +143,17 @@ def _slots(comparisons: Sequence[Comparison]) -> dict[str, float]:
         values["denied at one place"] = float(at_one_place)
     same = sum(c.outcome == Outcome.SAME and c.alignment >= ALIGNED for c in comparisons)
     return values | {"same_slots": float(min(MANY, same))}
+
+
+def _commitment(found: Evidence) -> dict[str, float]:
+    """How both claims commit to what they share; a claim that only asks or supposes agrees with nothing."""
+    values: dict[str, float] = {}
+    for comparison in found.comparisons:
+        if comparison.type in (ConflictType.POLARITY, ConflictType.FACTUALITY):
+            name = "committed alike" if comparison.outcome is Outcome.SAME else "committed apart"
+            values[name] = max(values.get(name, 0.0), comparison.alignment)
+    open_ends = [claim.factuality.polarity is Polarity.UNKNOWN for claim in (found.pair.a, found.pair.b)]
+    return values | {"asked": float(open_ends[0] != open_ends[1])}
 
 
 def _is_denial(found: Comparison) -> bool:

@@ -27,6 +27,7 @@ _EVENT_NOUNS = listed(
 _NOT_EVENTS = listed(
     "following including according regarding concerning considering willing need indeed hundred red bed"
 )
+_LIGHT_VERBS = LIGHT_VERBS - {"know", "want", "see", "call", "use"}
 _NUMBERS = listed("two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion")
 _CALENDAR = listed("last next week month year day time today yesterday tomorrow morning evening night")
 _FOCUS = (1.0, 0.9, 0.7, 0.5)  # by the number of content words between a cue and the word it bears on
@@ -38,11 +39,13 @@ _ALL = re.compile(
     r"\b(?:both|all|every|each|any|most|many|several|dozens of|hundreds of|one|two|three|four|five|six)\b"
 )
 _AUXILIARY = re.compile(
-    r"(?:\bto|\bnot|n['’]t|\bnever|\bwill|\bwould|\bdid|\bdoes|\bdo|\bmay|\bmight|\bcan|\bcould|\bmust|\bshall|\bshould)"
-    r"(?: \w+ly| also| yet| even)?\s$",
+    r"(?:\bto|\bnot|n['’]t|\bnever|\bwill|\bwould|\bdid|\bdoes|\bdo|\bmay|\bmight|\bcan|\bcould|\bmust|\bshall|\bshould"
+    r"|\bbe|\bbeen|\bbeing)(?: \w+ly| also| yet| even)?\s$",
     re.IGNORECASE,
 )
 _ATTRIBUTIVE = re.compile(r"\b(?:a|an|the|his|her|its|their|of|on|in|at|by|from|with|this|that|these|those)\s$", re.I)
+# Saying that is itself what happens: "she announced her candidacy".
+_ACT = re.compile(r"(?:announc|reveal|disclos|declar|admit|confess|acknowledg)\w* (?:a|an|his|her|its|their)\s")
 _NOUN_AFTER = re.compile(r"\s[a-z]{3,}")
 
 
@@ -94,7 +97,7 @@ class Place:
 
     @cached_property
     def is_light(self) -> bool:
-        return not LIGHT_VERBS.isdisjoint(bases(self.word.text))
+        return not _LIGHT_VERBS.isdisjoint(bases(self.word.text))
 
     @cached_property
     def before(self) -> str:
@@ -105,8 +108,11 @@ class Place:
 @lru_cache(maxsize=65_536)
 def places(text: str) -> tuple[Place, ...]:
     """The content words of a claim, those that only say who says so left out."""
-    start, end = attribute(text).phrase
-    inside = [word for word in content_words(text, Span(0, len(text))) if not start <= word.start < end]
+    found = attribute(text)
+    start, end = found.phrase
+    act = found.cue.start if found.cue and _ACT.match(text, found.cue.start) else -1
+    every = content_words(text, Span(0, len(text)))
+    inside = [word for word in every if not start <= word.start < end or word.start == act]
     return tuple(_place(text, inside, word) for word in inside if _may_happen(word))
 
 

@@ -7,15 +7,17 @@ words that name the same thing in both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
 from consistency.claims.words import LONGEST, bases
 from consistency.records import CaveatCode, Claim, Comparison, Outcome, Span
+from consistency.slots.argument import Argument
 from consistency.slots.commitment import Place, places, quantified
 from consistency.slots.lexicon import OPPOSABLE, concept, opposite
+from consistency.slots.participants import differ
 from consistency.slots.standing import FACTUALITY, HELD, NEGATIVE, OPPOSITE, Difference, Standing, difference
 
 # Opposites that mostly stand for two sides or two aspects of one happening.
@@ -25,10 +27,13 @@ _CONVERSE = frozenset(
 _NO_EVENT = 0.35
 _LIGHT = 0.3
 _JOINT = 0.8  # of the strength of an event for several words that stand apart together
+_JOINT_ALIKE = 0.5
 _JOINT_WORDS = 2
 _JOINT_SHARE = 0.6
 _LONGEST_ANSWER = 60  # code points
-_OTHER_KIND = 0.4  # is left where "no teacher" meets a claim about pupils
+_OTHER_KIND = 0.3  # is left where "no teacher" meets a claim about pupils
+_ALL_SHARED = 0.7  # of company where the shorter claim has no word of its own
+_OTHER_THING = 0.4  # is left where a farm was bought, and not a yacht
 _OTHER_DAY = 0.3  # is left where a thing happened on one day, and not on another
 _WORDS = re.compile(r"[^\W\d_]+")
 _TITLES = frozenset("the a an mr mrs ms dr of for his her its their".split())
@@ -48,27 +53,36 @@ class _Match:
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """The places of two claims, and their words."""
+    """The places of two claims, their words, and the participants of their predicates."""
 
     a: tuple[Place, ...]
     b: tuple[Place, ...]
     keys_a: frozenset[str]
     keys_b: frozenset[str]
+    roles_a: Sequence[Argument]
+    roles_b: Sequence[Argument]
 
 
-def compare(a: Claim, b: Claim) -> Comparison | None:
-    """How two claims commit to what both speak of; None where neither says anything special of it."""
+def compare(
+    a: Claim, b: Claim, roles_a: Sequence[Argument] = (), roles_b: Sequence[Argument] = ()
+) -> Comparison | None:
+    """How two claims commit to what both speak of; None where neither says anything special of it.
+
+    Where the participants of their predicates are given, one predicate of different things counts for less.
+    """
     left, right = (places(claim.text[:LONGEST]) for claim in (a, b))
-    sides = _Sides(left, right, *(frozenset(p.key for p in side) for side in (left, right)))
+    keys_a, keys_b = (frozenset(place.key for place in side) for side in (left, right))
+    sides = _Sides(left, right, keys_a, keys_b, roles_a, roles_b)
     best = max(_matches(sides), key=lambda match: match.strength, default=None)
     return _comparison(a, b, best, _company(sides, best)) if best else None
 
 
 def _matches(sides: _Sides) -> Iterator[_Match]:
     named = list(_named_alike(sides))
+    other_thing = any(differ(sides.roles_a, sides.roles_b, key) for key in {a.key for a, _, _ in named})
     for a, b, apart in (*named, *_opposed(sides)):
         strength = max(_alone(a, b, apart), _together(a, b, apart, named, sides))
-        if strength := strength * _guard(a, b, apart, sides):
+        if strength := strength * _guard(a, b, apart, sides) * (_OTHER_THING if other_thing else 1.0):
             yield _Match(a, b, apart, strength)
 
 
@@ -121,7 +135,7 @@ def _together(
     a: Place, b: Place, apart: Difference, named: list[tuple[Place, Place, Difference]], sides: _Sides
 ) -> float:
     """What several words show that stand apart alike: "no mortars have gone to Oslo", "mortars have reached Oslo"."""
-    if a.is_named or a.key != b.key or apart.outcome is Outcome.SAME:
+    if a.is_named or a.key != b.key:
         return 0.0
     mark, marked = (a, sides.a) if b.standing in HELD else (b, sides.b)
     shared = {x.key for x, y, other in named if other is apart}
@@ -130,7 +144,8 @@ def _together(
     needed = _JOINT_WORDS if _is_firm(a, b, apart) else _JOINT_WORDS + 1
     if len(shared) < needed or share < _JOINT_SHARE:
         return 0.0
-    return apart.weight * _JOINT * min(1.0, share + 0.2)
+    joint = _JOINT_ALIKE if apart.outcome is Outcome.SAME else _JOINT
+    return apart.weight * joint * min(1.0, share + 0.2)
 
 
 def _guard(a: Place, b: Place, apart: Difference, sides: _Sides) -> float:
@@ -155,7 +170,8 @@ def _company(sides: _Sides, match: _Match) -> float:
     keys_a, keys_b = (keys - {match.a.key, match.b.key} for keys in (sides.keys_a, sides.keys_b))
     shared = len(keys_a & keys_b)
     doubt = 0.72 if match.difference is FACTUALITY else 0.75
-    return max(1 - doubt * 0.6**shared, shared / max(2, min(len(keys_a), len(keys_b))))
+    fewest = min(len(keys_a), len(keys_b))
+    return max(1 - doubt * 0.6**shared, shared / max(2, fewest), _ALL_SHARED if shared == fewest > 0 else 0.0)
 
 
 def _comparison(a: Claim, b: Claim, match: _Match, company: float) -> Comparison:

@@ -173,7 +173,8 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
 _OPPOSITES = """
 uphold overturn|uphold strike|accept reject|approve reject|approve block|approve veto|open close|rise fall
 arrive leave|enter leave|win lose|begin end|confirm deny|acknowledge deny|admit deny|convict acquit|guilty innocent
-guilty acquit|convict clear|arrest release|release hold|release keep|allow ban|allow prohibit|allow forbid|permit ban
+guilty acquit|guilty clear|convict clear|arrest release|release hold|release keep|allow ban|allow prohibit
+allow forbid|permit ban
 permit prohibit|permit forbid|allow block|legal illegal|support oppose|back oppose|favour oppose|favor oppose
 agree disagree|agree reject|survive die|alive die|succeed fail|success failure|approve fail|grant deny|grant reject
 hire sack|join quit|join leave|lift impose|impose scrap|extend shorten|strengthen weaken|improve worsen|rise reduce
@@ -186,6 +187,12 @@ likely unlikely|inside outside|conscious unconscious|armed unarmed|hostile frien
 send withdraw|promise reject|receive reject|for against|with without|above below|over under|more less|old young
 older younger|early late|earlier later|maximum minimum|top bottom|left right|friend enemy|weak strong|rich poor
 high low|higher lower|dry wet|best worst|known unknown
+score miss|hit miss|survive destroy|intact destroy|intact damage|intact collapse|unharmed injure|uninjured injure
+unhurt injure|unscathed injure|healthy ill|healthy sick|stand collapse|reopen close|obey defy|comply defy|comply ignore
+heed ignore|answer ignore|agree refuse|agree decline|accept decline|grant refuse|allow refuse|permit refuse|allow bar
+permit bar|admit bar|include exclude|aware unaware|pay owe|keep break|honour break|honor break|repay default
+lock unlock|insured uninsured|licensed unlicensed|genuine fake|genuine forged|authentic fake|authentic forged|real fake
+deliberate accidental|pass fail|attend absent|intact wreck|unanimous split|spare destroy|return keep|pardon execute
 fit unfit|possible impossible|successful unsuccessful|up down|alive dead|before after
 """
 

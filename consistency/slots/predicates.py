@@ -17,7 +17,7 @@ accept take_up
 admit confess own_up
 appear turn_up show_up
 testify give_evidence testimony take_stand
-approve pass adopt endorse ratify back greenlight sign_off wave_through clear
+approve pass adopt endorse ratify back greenlight sign_off wave_through
 ask appeal_for
 attack storm raid ambush bomb bombard shell strafe
 attend take_part participate turn_out

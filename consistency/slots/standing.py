@@ -46,7 +46,8 @@ _HEDGE_DROPPED = (CaveatCode.HEDGE_DROPPED,)
 POLARITY = Difference(Outcome.DIFFERENT, ConflictType.POLARITY)
 FACTUALITY = Difference(Outcome.DIFFERENT, ConflictType.FACTUALITY)
 HEDGE = Difference(Outcome.DIFFERENT, ConflictType.FACTUALITY, 0.5, _HEDGE_DROPPED)
-_DOUBT = Difference(Outcome.DIFFERENT, ConflictType.FACTUALITY, 0.3, _HEDGE_DROPPED)
+_HEDGED_PLAN = Difference(Outcome.DIFFERENT, ConflictType.FACTUALITY, 0.4, _HEDGE_DROPPED)
+_DOUBT = Difference(Outcome.DIFFERENT, ConflictType.FACTUALITY, 0.45, _HEDGE_DROPPED)
 _DISPUTED = Difference(Outcome.DIFFERENT, ConflictType.POLARITY, 0.4)
 _UPDATE = Difference(Outcome.UPDATE, ConflictType.FACTUALITY, 0.7)
 _WEAK_UPDATE = Difference(Outcome.UPDATE, ConflictType.FACTUALITY, 0.5)
@@ -78,6 +79,7 @@ _PAIRS = {
         (_S.NOT, _S.HEDGED_NOT),
         (_S.DENIED, _S.HEDGED_NOT),
     ),
+    _HEDGED_PLAN: ((_S.PLANNED, _S.HEDGED),),
     _DISPUTED: ((_S.NOT, _S.HEDGED), (_S.DONE, _S.HEDGED_NOT), (_S.HEDGED, _S.HEDGED_NOT)),
     _DOUBT: ((_S.DONE, _S.DOUBTED), (_S.NOT, _S.DOUBTED), (_S.PLANNED, _S.DOUBTED)),
     _UPDATE: (

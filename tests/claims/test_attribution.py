@@ -34,9 +34,15 @@ CASES = [
     ("`We saw smoke over the roofs,` the verger said at a hearing.", "the verger", "said", True),
     ("– We saw smoke over the roofs, says the verger.", "the verger", "says", True),
     ("The ferry, police said, had left at noon with forty people aboard.", "police", "said", False),
+    ("The dam is safe, its engineer, Ada Lund, said.", "its engineer, Ada Lund", "said", False),
+    ("The dam is safe, Ada Lund, the town's engineer, said.", "Ada Lund, the town's engineer", "said", False),
+    ("The envoy accused the army of shelling a school.", "The envoy", "accused", False),
     ("Unconfirmed reports say the king has died.", "Unconfirmed reports", "say", False),
 ]
 NONE = [
+    "The governor denied clemency to the poet.",
+    "Nobody told the tenants of the sale.",
+    "The tale was passed on by people who cannot say where they heard it.",
     "The ferry left at noon.",
     "The clerk is said to have burnt the ledgers.",
     "The clerk was reported to be in hiding.",

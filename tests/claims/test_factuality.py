@@ -46,7 +46,18 @@ NEGATED = [
     ("The council turned down the offer.", "no certain done"),
     ("The takeover fell through.", "no certain done"),
 ]
+REFUSED = [
+    ("The judge denied the hacker bail.", "no certain done"),
+    ("The crew was denied entry.", "no certain done"),
+    ("The guards stopped admitting visitors.", "no certain done"),
+    ("The mayor stopped short of closing the pier.", "no certain done"),
+    ("The board acted on none of the warnings.", "no certain done"),
+]
 TWICE_NEGATED = [
+    ("The guards never stopped admitting visitors.", "yes certain done"),
+    ("The mayor did not deny that he had sold the forest.", "yes certain done"),
+    ("It is not true that nobody helped.", "yes certain done"),
+    ("Voting did not start until Friday.", "yes certain done"),
     ("The parade was not called off.", "yes certain done"),
     ("The parade has not been cancelled.", "yes certain done"),
     ("The pilot did not refuse to land.", "yes certain done"),
@@ -80,7 +91,16 @@ RUMOURED = [
     ("The singer is rumoured to have married.", "yes rumoured done"),
     ("There are rumours that the singer has married.", "yes rumoured done"),
 ]
+DISMISSED = [
+    ("The actor laughed off stories that he had drowned.", "no certain done"),
+    ("There is not a grain of truth in the tale that the duke fled.", "no certain done"),
+    ("The news that the king had died was a hoax.", "no certain done"),
+    ("The flight of the duke is nothing but hearsay.", "no rumoured done"),
+    ("Rumours are sweeping the port that the bank has failed.", "yes rumoured done"),
+]
 ALLEGED = [
+    ("Police are investigating whether the clerk burnt the ledgers.", "yes alleged done"),
+    ("The clerk is under suspicion of burning the ledgers.", "yes alleged done"),
     ("The clerk allegedly burnt the ledgers.", "yes alleged done"),
     ("The clerk is alleged to have burnt the ledgers.", "yes alleged done"),
     ("The clerk is said to have burnt the ledgers.", "yes alleged done"),
@@ -110,7 +130,12 @@ OPEN = [
     ("It is not known whether the vault was opened.", "unknown possible done"),
     ("If the vault was opened, the gold is lost.", "unknown possible planned"),
 ]
+SUPPOSED = [
+    ("Did the clerk burn the ledgers?", "unknown possible planned"),
+    ("Unless the vault is opened, the bank will fail.", "unknown possible planned"),
+]
 PLANNED = [
+    ("The verdict is expected on Tuesday.", "yes certain planned"),
     ("The envoys will meet in Oslo.", "yes certain planned"),
     ("The envoys are to meet in Oslo.", "yes certain planned"),
     ("The envoys are expected to meet in Oslo.", "yes certain planned"),
@@ -139,7 +164,10 @@ UNDER_WAY = [
 CASES = [
     *PLAIN,
     *NEGATED,
+    *REFUSED,
     *TWICE_NEGATED,
+    *DISMISSED,
+    *SUPPOSED,
     *DENIED,
     *RUMOURED,
     *ALLEGED,
