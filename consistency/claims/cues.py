@@ -301,6 +301,7 @@ _NEGATIONS = (
         |too (?!much|many)\w+ to
         """,
     ),
+    _cue(Effect.NEGATE, Side.BOTH, r"at no (?:time|point|stage|moment)|on no account|under no circumstances|in no case"),
     _cue(
         Effect.NEGATE,
         Side.EVENT,

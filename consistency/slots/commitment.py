@@ -35,8 +35,10 @@ _FAR = 0.35
 _WHOLE = frozenset({Effect.DENY, Effect.UNDENIED, Effect.DOUBT, Effect.FOILED})
 _UNMARKED = frozenset({Effect.ASSERT, Effect.ONGOING, Effect.UNFINISHED, Effect.NOTHING})
 _KIND = re.compile(r"(?:no|none|neither|not (?:a single|any|one)|nor)$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s(?:of\s)?(?:the\s|his\s|her\s|its\s|their\s|these\s|those\s)?")
 _ALL = re.compile(
-    r"\b(?:both|all|every|each|any|most|many|several|dozens of|hundreds of|one|two|three|four|five|six)\b"
+    r"\b(?:both|all|every|each|any|most|many|several|dozens of|hundreds of|one|two|three|four|five|six|some|an?|\d+)\b",
+    re.IGNORECASE,
 )
 _AUXILIARY = re.compile(
     r"(?:\bto|\bnot|n['’]t|\bnever|\bwill|\bwould|\bdid|\bdoes|\bdo|\bmay|\bmight|\bcan|\bcould|\bmust|\bshall|\bshould"
@@ -133,6 +135,8 @@ def _kinds(text: str, inside: list[Word], marks: list[Scope]) -> frozenset[str]:
     for mark in marks:
         if mark.effect is Effect.NEGATE and _KIND.match(text, mark.cue.start, mark.cue.end):
             following = [word for word in inside if word.start >= mark.cue.end][:2]
+            if not following or not _COUNTED.fullmatch(text, mark.cue.end, following[0].start):
+                return frozenset()
             joined = len(following) == 2 and following[1].start == following[0].end + 1
             return frozenset(key_in(text, word) for word in following[: 2 if joined else 1])
     return frozenset()
