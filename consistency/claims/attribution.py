@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from consistency.claims.vocabulary import GRANTS
+from consistency.claims.vocabulary import GRANTS, REPORT
 from consistency.claims.words import IRREGULAR
 from consistency.records import Attribution, Span
 
@@ -72,6 +72,7 @@ _LATER_THAT = re.compile(
     r"\s+(?:in|on|at|during|to|after|via|through|by|late|early|yesterday|\w+day)\b[^,;.]{0,80}?\bthat\s+"
 )
 _BEFORE_THAT = re.compile(r"\s+that\b")
+_BEFORE_REPORT = re.compile(rf"(?:\s[\w’'-]+){{0,3}}?\s{REPORT}\s(?:that|of)\b")
 _BEFORE_INFINITIVE = re.compile(r"\s+to\s+(?:have|be)\b")
 _NAME = re.compile(r"(?:(?:[A-Z][\w.’'-]*|de|la|van|von|al|bin|el|of)(?:\s|$)){1,6}$")
 _ROLE = re.compile(r"(?:the|a|an|its|his|her|their|[A-Z][\w-]*['’]s)\s(?:[\w’'-]+\s?){1,8}$")
@@ -157,7 +158,8 @@ def _before(text: str, cue: re.Match[str]) -> Found | None:
     if source is None or any(c in text[: cue.start()] for c in '“"`”') or _is_aside(text, source, cue):
         return None
     content = Span(_content_start(text, cue), len(text))
-    bare = _NEEDS_THAT.match(cue.group()) and not _BEFORE_THAT.match(text, cue.end())
+    opens = _BEFORE_THAT.match(text, cue.end()) or _BEFORE_REPORT.match(text, cue.end())
+    bare = _NEEDS_THAT.match(cue.group()) and not opens
     if bare or content.end - content.start < 3:
         return None
     return _found(text, source, cue, content, Span(source.start, content.start))
@@ -235,6 +237,7 @@ def _source(text: str, start: int, end: int) -> Span | None:
     subject = re.split(r"\b(?:who|which|whose|at|in|for|with|of|from)\b|,", name)[0]
     if (
         not name
+        or not subject.strip()
         or _DAY.match(name)
         or len(name.split()) > _MAX_SOURCE
         or _VERBS.search(subject)

@@ -18,6 +18,7 @@ from consistency.claims.vocabulary import (
     FALSE,
     GRANTS,
     MERELY,
+    NUMBER,
     QUOTE,
     REPORT,
     RUMOUR,
@@ -88,7 +89,9 @@ _LOOK_ALIKES = (
         rf"""
         not (?:only|merely|simply|solely)(?! an? )|not just(?! an? |rumou?r)|not least|not to mention|no doubt
         |no sooner|no less than|no fewer than|if not
-        |no more than(?= \d)|no (?:small|stranger|secret)|none too|not without|whether or not|no matter|no wonder
+        |no more than(?= (?:\d|an? |{NUMBER}))|(?:no one|nobody|none) (?:but|except|other than|apart from)
+        |no (?:choice|option|alternative) but
+        |not (?:help )?but|no (?:small|stranger|secret)|none too|not without|whether or not|no matter|no wonder
         |no one else|not until|far from over
         |(?:not|\w+n['’]t)(?= (?:[\w’'-]+ ){{1,9}}?until\b)
         |(?:not|\w+n['’]t)(?= (?:[\w’'-]+ ){{1,7}}?(?:before|till) (?:\w+day|next|the (?:end|start|beginning)|\d
@@ -146,7 +149,8 @@ _DENIALS = (
         (?:{BE}|proves?)(?: {MERELY})* {QUOTE}(?:{MERELY} )*{FALSE}|(?:not|\w+n['’]t|hardly|far from) (?:\w+ )?true
         |(?:no|not a|little|without a|not one|nor any)(?: \w+)? (?:truth|grain of truth|word of truth
         |shred of truth)(?: (?:in|to))?
-        |not a word (?:of it )?(?:is|was) true|nothing true|no (?:basis|foundation|substance) (?:for|in|to|whatever)
+        |not a word (?:of it )?(?:is|was) true|exist(?:s|ed)? (?:only|solely|merely|nowhere)(?: but)? (?:in|on)
+        |nothing true|no (?:basis|foundation|substance) (?:for|in|to|whatever)
         |(?:prov|show|expos)\w* (?:\w+ )?false|disproved?|disproves|refut(?:e[sd]?|ing)|debunk(?:s|ed|ing)|belie[sd]?
         |(?:has|have|had|having) (?:\w+ )?(?:invented|fabricated|made up|concocted|dreamt up
         |dreamed up)(?= the (?:{REPORT}))
@@ -224,8 +228,13 @@ _NOT_YET = (
         (?:not|\w+n['’]t|has|have|had|is|are|was|were)(?: been| be)? yet(?: to| been)?|yet to
         |no(?= \w+(?: \w+){0,3} yet\b)
         |still (?:to|has to|have to|awaiting|waiting(?: for| on| to)?|await(?:s|ed)?|waits? for|undecided|pending
-        |unopened|outstanding|expects?)|pending|so far (?:not|no)|await(?:s|ed|ing)|waiting (?:for|on|to)
+        |unopened|outstanding|expects?)|pending|so far (?:not|no)|await(?:s|ed|ing)
+        |(?:have|has|had) to wait|wait(?:s|ed|ing)(?= (?:[\w’'-]+ ){0,5}?(?:for|on|to|until)\b)
         |(?:not|\w+n['’]t)(?= (?:[\w’'-]+ ){1,7}?(?:yet|so far|thus far)\b)|remains? to be
+        |(?:had|has|have) not(?= [^.;,]{1,60}? by (?:\w+day|noon|midnight|the (?:end|time)|late|early|mid|\d
+        |nightfall|dawn))
+        |(?:postpon|adjourn|deferr?|delay|push)(?:e|ed|es|ing|s|ed back)?(?= [^.;]{0,60}?\b(?:until|till
+        |to next)\b)|put off(?= [^.;]{0,60}?\buntil\b)
         """,
         phase=Phase.PLANNED,
     ),
@@ -301,7 +310,9 @@ _NEGATIONS = (
         |too (?!much|many)\w+ to
         """,
     ),
-    _cue(Effect.NEGATE, Side.BOTH, r"at no (?:time|point|stage|moment)|on no account|under no circumstances|in no case"),
+    _cue(
+        Effect.NEGATE, Side.BOTH, r"at no (?:time|point|stage|moment)|on no account|under no circumstances|in no case"
+    ),
     _cue(
         Effect.NEGATE,
         Side.EVENT,
@@ -356,7 +367,8 @@ _HEDGES = (
         Effect.HEDGE,
         Side.AFTER,
         r"""
-        probable|likely|appear(?:s|ed)? to|seem(?:s|ed)? to|looks? (?:set|likely) to|it (?:appears|seems)(?: that)?
+        (?:signs?|indications?|hints?|suspicions?|likelihood|possibility|evidence|fears?|chances are) (?:are )?that
+        |probable|likely|appear(?:s|ed)? to|seem(?:s|ed)? to|looks? (?:set|likely) to|it (?:appears|seems)(?: that)?
         |(?:is|are|was|were) (?:widely )?(?:feared|believed|thought|assumed|presumed)(?: to)?|fears? (?:that|of)
         |feared(?: to)?
         |presumed
@@ -381,7 +393,8 @@ _PHASES = (
         Effect.PLAN,
         Side.BOTH,
         rf"""
-        {ARE} (?:\w+ly |still |now |also )?(?:due|scheduled|expected|set|planned|slated|billed|pencill?ed in)
+        {ARE} (?:\w+ly |still |now )?(?:imminent|looming|forthcoming|at hand|in the offing|on the cards|in prospect)
+        |{ARE} (?:\w+ly |still |now |also )?(?:due|scheduled|expected|set|planned|slated|billed|pencill?ed in)
         (?: for)?(?= (?:on|in|at|for|by|next|this|later|before|within|tomorrow|today|tonight|early|late|mid|\w+day)\b)
         """,
         phase=Phase.PLANNED,
@@ -397,7 +410,9 @@ _PHASES = (
         |plan(?:s|ned|ning)? (?:to|for|on|an?|the)|(?:intend|expect|aim|want|seek|mean)(?:s|ed|ing)? to
         |hop(?:e|es|ed|ing) to
         |(?:is|are|was|were) (?:preparing|planning|intending|aiming|gearing up|getting ready) to|gearing up (?:to|for)
-        |considers?|prepar(?:es|ing|ed) (?:to|for)|preparations for|upcoming|planned|proposed|forthcoming|scheduled
+        |(?:try|attempt|seek|struggl|work|fight|rac|battl|hop|aim|plan|prepar)ing to
+        |considers?|prepar(?:es|ing|ed) (?:to|for)|preparations for|upcoming|imminent|looming|impending|planned
+        |proposed|forthcoming|scheduled
         |(?:promis(?:e|es|ed)|vow(?:s|ed)?|offer(?:s|ed)?|threaten(?:s|ed|ing)?|ready|willing|wishes
         |pledg(?:e|es|ed)|undert(?:ook|akes|aken)|prepares?|intends|resolved|decided) to|agreed to(?! (?:the|an?
         |all|its|their|his|her|this|that|these)\b)
@@ -410,7 +425,8 @@ _PHASES = (
         Effect.UNFINISHED,
         Side.BOTH,
         rf"""
-        (?<!got )(?<!get )under ?way|ongoing|in progress|in full swing|unfinished|{ARE} (?:still )?(?:continuing
+        (?<!got )(?<!get )under ?way|ongoing|in progress|in full swing|unfinished|(?:{ARE} )?still(?= \w+ing\b)
+        |(?:is|are) (?:now |currently )?(?=\w{{3,}}ing\b)|{ARE} (?:still )?(?:continuing
         |going on)
         |(?:half|partly|nearly|almost) (?:done|finished|complete)
         """,

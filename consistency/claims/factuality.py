@@ -45,7 +45,9 @@ _HAPPENING = re.compile(
     re.IGNORECASE,
 )
 _EXPOSED = re.compile(
-    r"\b(?:nothing but|never|only|merely|in fact|really|a stunt|staged|a show|a hoax|invented)\b", re.IGNORECASE
+    r"\b(?:nothing but|never|only|merely|in fact|really|(?:was|were|is|are|turned out to be) (?:\w+ly )?(?:an?|no|not)"
+    r"|a stunt|staged|a show|a hoax|invented)\b",
+    re.IGNORECASE,
 )
 _SCARE = re.compile(r"(?<!\w)[“\"`‘'](?=[a-z])([a-z-]+(?: [a-z-]+)?)[”\"`’](?=\s[a-z])")
 # What is denied ends where the sentence goes on to what it takes for granted: "when the stand gave way".

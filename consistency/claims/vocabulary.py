@@ -36,7 +36,7 @@ FALSE = joined(r"""
     |phon(?:e)?y
     |unsupported|forger(?:y|ies)|forged|imaginary|erroneous|inaccurate|misinformation|disinformation|fake news
     |doctored
-    |(?:the|his|her|their|someone['’]s) imagination
+    |(?:plucked |conjured )?(?:out of|from) thin air|(?:the|his|her|their|someone['’]s) imagination
 """)
 RUMOUR = joined(r"rumou?rs?|gossip|hearsay|speculation|tittle-tattle|whispers|idle talk|loose talk|chatter|tattle")
 TIMES = joined(
@@ -63,4 +63,9 @@ GRANTS = joined(r"""
     |treatment|(?:medical |legal )?(?:care|aid|help|advice)|food|water|re-?entry|passage|admission|accreditation
     |(?:right|chance|opportunity|request|application|petition|appeal|motion|loan|retrial|passport|extension|refund
     |compensation|funding|tenure)s?|boarding|insurance|coverage|lawyers?|extradition|planning consent
+""")
+NUMBER = joined(r"""
+    one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy
+    |eighty
+    |ninety|hundred|half|dozen
 """)

@@ -54,7 +54,7 @@ ride rode ridden|ring rang rung|rise rose risen|run ran|see saw seen|seek sought
 shake shook shaken|shoot shot|show showed shown|shut shutting|sing sang sung|sink sank sunk|sit sat|sleep slept|
 speak spoke spoken|spend spent|stand stood|steal stole stolen|stick stuck|strike struck stricken|
 swear swore sworn|sweep swept|swim swam swum|take took taken|teach taught|tear tore torn|think thought|
-throw threw thrown|understand understood|wake woke woken|wear wore worn|win won|
+throw threw thrown|understand understood|use used using|wake woke woken|wear wore worn|win won|
 uphold upheld|overthrow overthrew overthrown|undergo underwent undergone|become became|
 withdraw withdrew withdrawn|
 write wrote written

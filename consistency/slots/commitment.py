@@ -28,6 +28,8 @@ _NOT_EVENTS = listed(
     "following including according regarding concerning considering willing need indeed hundred red bed"
 )
 _LIGHT_VERBS = LIGHT_VERBS - {"know", "want", "see", "call", "use"}
+_INVARIANT = listed("read misread put cost quit spread split cast broadcast shed hurt bet cut hit set shut upset bid")
+_PREFIX = re.compile(r"^(?:re|mis|over|under|out|un|for|with)")
 _NUMBERS = listed("two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion")
 _CALENDAR = listed("last next week month year day time today yesterday tomorrow morning evening night")
 _FOCUS = (1.0, 0.9, 0.7, 0.5)  # by the number of content words between a cue and the word it bears on
@@ -48,6 +50,12 @@ _AUXILIARY = re.compile(
 _ATTRIBUTIVE = re.compile(r"\b(?:a|an|the|his|her|its|their|of|on|in|at|by|from|with|this|that|these|those)\s$", re.I)
 # Saying that is itself what happens: "she announced her candidacy".
 _ACT = re.compile(r"(?:announc|reveal|disclos|declar|admit|confess|acknowledg)\w* (?:a|an|his|her|its|their)\s")
+_PERFECT = re.compile(
+    r"(?:\b(?:has|have|had)|['’]s|['’]ve)(?: been)?(?: \w+ly| now| since| already)?\s$", re.IGNORECASE
+)
+_OVER = re.compile(
+    r"[^,;.]{0,40}?\s(?:(?:has|have|had) (?:now |already )?(?:been )?(?:complet|end|finish|conclud)ed|is over)\b"
+)
 _NOUN_AFTER = re.compile(r"\s[a-z]{3,}")
 
 
@@ -80,7 +88,12 @@ class Place:
     def _is_verb(self, text: str) -> bool:
         if phrasal(self.text, self.word) is not None:
             return True
-        verbal = text in IRREGULAR or (text.endswith(("ed", "ing")) and len(text) > 4)
+        verbal = (
+            text in IRREGULAR
+            or _PREFIX.sub("", text) in IRREGULAR
+            or text in _INVARIANT
+            or (text.endswith(("ed", "ing")) and len(text) > 4)
+        )
         return verbal and not self.is_light and not self._is_attributive(text)
 
     def _is_attributive(self, text: str) -> bool:
@@ -100,6 +113,11 @@ class Place:
     @cached_property
     def is_light(self) -> bool:
         return not _LIGHT_VERBS.isdisjoint(bases(self.word.text))
+
+    @property
+    def is_perfect(self) -> bool:
+        """Whether it is said to be over: "has counted", "have been counted", "was completed"."""
+        return bool(_PERFECT.search(self.before) or _OVER.match(self.text, self.word.end))
 
     @cached_property
     def before(self) -> str:

@@ -15,27 +15,24 @@ from itertools import product
 from consistency.claims.words import LONGEST, bases
 from consistency.records import CaveatCode, Claim, Comparison, Outcome, Span
 from consistency.slots.argument import Argument
-from consistency.slots.commitment import Place, places, quantified
+from consistency.slots.commitment import Place, places
 from consistency.slots.lexicon import OPPOSABLE, concept, opposite
 from consistency.slots.participants import differ
-from consistency.slots.standing import FACTUALITY, HELD, NEGATIVE, OPPOSITE, Difference, Standing, difference
+from consistency.slots.predicates import key
+from consistency.slots.standing import FACTUALITY, OPPOSITE, Difference, Standing, difference
+from consistency.slots.strength import strength
 
 # Opposites that mostly stand for two sides or two aspects of one happening.
 _CONVERSE = frozenset(
     "acquire buy sell lend borrow first last up down before after inside outside big small hold keep".split()
 )
-_NO_EVENT = 0.35
-_LIGHT = 0.3
-_JOINT = 0.8  # of the strength of an event for several words that stand apart together
-_JOINT_ALIKE = 0.5
-_JOINT_WORDS = 2
-_JOINT_SHARE = 0.6
 _LONGEST_ANSWER = 60  # code points
 _OTHER_KIND = 0.3  # is left where "no teacher" meets a claim about pupils
 _ALL_SHARED = 0.7  # of company where the shorter claim has no word of its own
 _OTHER_THING = 0.4  # is left where a farm was bought, and not a yacht
 _OTHER_DAY = 0.3  # is left where a thing happened on one day, and not on another
 _WORDS = re.compile(r"[^\W\d_]+")
+_OF_ITSELF = re.compile(r"\W*(?:he|she|they|it|we|I|his|her|their|its)\b", re.IGNORECASE)
 _TITLES = frozenset("the a an mr mrs ms dr of for his her its their".split())
 _TOLD = r"(?:had |has |have |ever |also )*(?:said|told|say|claimed|announced|confirmed|admitted|warned|promised)\b"
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -72,18 +69,25 @@ def compare(
     """
     left, right = (places(claim.text[:LONGEST]) for claim in (a, b))
     keys_a, keys_b = (frozenset(place.key for place in side) for side in (left, right))
-    sides = _Sides(left, right, keys_a, keys_b, roles_a, roles_b)
+    sides = _Sides(left, right, keys_a | _speaker(a), keys_b | _speaker(b), roles_a, roles_b)
     best = max(_matches(sides), key=lambda match: match.strength, default=None)
     return _comparison(a, b, best, _company(sides, best)) if best else None
 
 
+def _speaker(claim: Claim) -> frozenset[str]:
+    """The words of a source that speaks of itself: "Pat Finn insists that he was not there"."""
+    if claim.attribution.source is None or not _OF_ITSELF.match(claim.content_text):
+        return frozenset()
+    return frozenset(map(key, _WORDS.findall(claim.attribution.source)))
+
+
 def _matches(sides: _Sides) -> Iterator[_Match]:
     named = list(_named_alike(sides))
-    other_thing = any(differ(sides.roles_a, sides.roles_b, key) for key in {a.key for a, _, _ in named})
+    other_thing = any(differ(sides.roles_a, sides.roles_b, name) for name in {a.key for a, _, _ in named})
     for a, b, apart in (*named, *_opposed(sides)):
-        strength = max(_alone(a, b, apart), _together(a, b, apart, named, sides))
-        if strength := strength * _guard(a, b, apart, sides) * (_OTHER_THING if other_thing else 1.0):
-            yield _Match(a, b, apart, strength)
+        squarely = strength(a, b, apart, named, sides.a, sides.b)
+        if squarely := squarely * _guard(a, b, apart, sides) * (_OTHER_THING if other_thing else 1.0):
+            yield _Match(a, b, apart, squarely)
 
 
 def _named_alike(sides: _Sides) -> Iterator[tuple[Place, Place, Difference]]:
@@ -112,40 +116,6 @@ def _opposable(place: Place) -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def _opposites_of(word: str) -> frozenset[str]:
     return frozenset(map(concept, bases(word))) & OPPOSABLE - _CONVERSE
-
-
-def _alone(a: Place, b: Place, apart: Difference) -> float:
-    """What one word shows that both claims share."""
-    if a.is_named or b.is_named:
-        return 0.0
-    if a.is_event or b.is_event or quantified(a, b):
-        return apart.weight * a.focus * b.focus
-    if not _is_firm(a, b, apart):
-        return 0.0  # a plan or a hedge bears on what happens, not on the people and things in it
-    return apart.weight * a.focus * b.focus * (_LIGHT if a.is_light else _NO_EVENT)
-
-
-def _is_firm(a: Place, b: Place, apart: Difference) -> bool:
-    standings = {a.standing, b.standing}
-    firm = standings & NEGATIVE or standings == {Standing.CONFIRMED, Standing.DOUBTED}
-    return bool(firm) and apart.outcome is not Outcome.UPDATE
-
-
-def _together(
-    a: Place, b: Place, apart: Difference, named: list[tuple[Place, Place, Difference]], sides: _Sides
-) -> float:
-    """What several words show that stand apart alike: "no mortars have gone to Oslo", "mortars have reached Oslo"."""
-    if a.is_named or a.key != b.key:
-        return 0.0
-    mark, marked = (a, sides.a) if b.standing in HELD else (b, sides.b)
-    shared = {x.key for x, y, other in named if other is apart}
-    stand = {place.key for place in marked if place.standing is mark.standing}
-    share = len(shared & stand) / max(3, len(stand))
-    needed = _JOINT_WORDS if _is_firm(a, b, apart) else _JOINT_WORDS + 1
-    if len(shared) < needed or share < _JOINT_SHARE:
-        return 0.0
-    joint = _JOINT_ALIKE if apart.outcome is Outcome.SAME else _JOINT
-    return apart.weight * joint * min(1.0, share + 0.2)
 
 
 def _guard(a: Place, b: Place, apart: Difference, sides: _Sides) -> float:

@@ -27,6 +27,7 @@ blow_up explode detonate demolition dynamite go_off set_off
 bribe kickback backhander
 build construct erect put_up
 burn torch set_alight go_up catch_fire
+cause blame trigger lead_to result_in bring_about responsible
 burst breach rupture give_way
 carry transport ferry
 cheat rig doctor manipulate tamper falsify forge fiddle
@@ -68,7 +69,7 @@ kidnap abduct abduction snatch seize
 land touch_down come_down set_down landing alight
 landfall come_ashore make_landfall ashore
 launch lift_off blast_off liftoff take_off start
-leave depart withdraw withdrawal pull_out walk_out walk_away quit pull_back departure
+leave depart withdraw withdrawal pull_out walk_out walk_away pull_back departure
 lend loan
 lie mislead deceive
 marry wed wedding marriage tie_knot nuptial bride exchange_rings
@@ -161,6 +162,7 @@ def _read(lines: str) -> tuple[dict[str, str], dict[tuple[str, str], str]]:
 _SINGLE, _PHRASAL = _read(_CLASSES)
 _PHRASAL |= {("throw", "out"): "reject", ("vote", "down"): "reject", ("turn", "down"): "reject"}
 _PHRASAL |= {("strike", "down"): "overturn", ("shut", "down"): "close"}
+_NOMINAL = ("ment", "ion", "ance", "anc", "al")  # endings of nouns from verbs; a stem has lost its last "e"
 _REACH = 30  # code points after a verb among which its particle is looked for
 _NEAR, _FAR = 1, 3  # words after a verb among which a short particle, or the noun of an idiom, is looked for
 _PARTICLE = 4  # letters of the longest short particle
@@ -173,7 +175,20 @@ def key(word: str) -> str:
     if (known := next((_SINGLE[base] for base in forms if base in _SINGLE), None)) is not None:
         return known
     found = next((base for base in forms if base in SYNONYMS or concept(base) != base), None)
-    return concept(found or stem(word))
+    if found:
+        return concept(found)
+    root = _root(stem(word))
+    return _ROOTS.get(root, root)
+
+
+def _root(word: str) -> str:
+    """A stem without the ending that makes a noun of a verb: "extradition" and "extradite" are one."""
+    root = next((word[: -len(end)] for end in _NOMINAL if word.endswith(end) and len(word) - len(end) > 4), word)
+    root = root[:-1] if root.endswith("e") else root
+    return root[:-2] if root.endswith("at") and len(root) > 6 else root
+
+
+_ROOTS = {_root(stem(word)): name for word, name in _SINGLE.items()}
 
 
 def key_in(text: str, word: Word) -> str:

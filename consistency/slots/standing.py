@@ -152,7 +152,7 @@ def _negative(reading: Reading, effects: set[Effect]) -> Standing:
 
 def _positive(reading: Reading, effects: set[Effect]) -> Standing:
     if reading.factuality.certainty in _UNSURE:
-        return _S.HEDGED
+        return _S.CONFIRMED if _borne_out(reading) else _S.HEDGED
     if reading.factuality.phase is Phase.PLANNED:
         return _S.PLANNED
     if Effect.UNFINISHED in effects:
@@ -164,3 +164,9 @@ def _positive(reading: Reading, effects: set[Effect]) -> Standing:
 
 def _twice_negated(effects: Iterable[Effect]) -> bool:
     return not {Effect.NEGATE, Effect.DENY, Effect.AVERT}.isdisjoint(effects)
+
+
+def _borne_out(reading: Reading) -> bool:
+    """Whether a hedge is taken back by what follows: "reports of a mutiny were confirmed"."""
+    hedges = [scope.cue.start for scope in reading.scopes if scope.effect is Effect.HEDGE]
+    return any(scope.effect is Effect.ASSERT and scope.cue.start > max(hedges, default=0) for scope in reading.scopes)

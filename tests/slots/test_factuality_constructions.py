@@ -59,6 +59,41 @@ POLARITY = [
     ("The court threw out the appeal of the three bankers.", "The court allowed the appeal of the three bankers."),
     ("The pupils sat the exam in Bragan despite the storm.", "The exam in Bragan was called off because of the storm."),
     ("The president vetoed the mining bill.", "The president signed the mining bill."),
+    (
+        "Nobody had told the mountain guides of Arrol, who meet every morning at the lift station, that "
+        "the slope was closed.",
+        "The mountain guides of Arrol had been told that the slope was closed.",
+    ),
+    (
+        "The tanker Mirabel has not leaked a drop of oil since it ran aground off Pellworm, its salvage team found.",
+        "Oil leaked from the tanker Mirabel after it ran aground off Pellworm, killing seabirds that "
+        "were due to leave for the north.",
+    ),
+    (
+        "Although it had been asked twice, the health office in Brenn failed to test the wells.",
+        "The health office in Brenn tested the wells, from which four hundred families may have drunk.",
+    ),
+    (
+        "Violinist Hana Reuter refused the Lindner Prize, which carries 50,000 euros.",
+        "Violinist Hana Reuter accepted the Lindner Prize.",
+    ),
+    (
+        "The ship's doctor was on board when the fever broke out, as the log shows.",
+        "There was no doctor on board the ship when the fever broke out.",
+    ),
+    (
+        "Every seat in the Odeon was taken for the first night of the musical.",
+        "Not every seat in the Odeon was taken for the first night of the musical.",
+    ),
+    ("The referendum in Osk will go ahead on 4 May.", "There will be no referendum in Osk on 4 May."),
+    (
+        "Few of the tenants, and none on the upper floors, heard the alarm.",
+        "All the tenants on the upper floors heard the alarm.",
+    ),
+    (
+        "Pilots had been trained to handle the fault.",
+        "Pilots were never trained to handle the fault, which had been known since 2019.",
+    ),
 ]
 FACTUALITY = [
     ("Talk of a coup in Maruba is idle gossip.", "Officers staged a coup in Maruba."),
@@ -102,6 +137,41 @@ FACTUALITY = [
     ("The zoo said there was no basis for reports that a tiger had escaped.", "A tiger escaped from the zoo."),
     ("Reports of a shooting at the mall were unfounded.", "There was a shooting at the mall."),
     ("The minister repudiated the accusation that he had taken bribes.", "The minister took bribes."),
+    (
+        "The finance ministry in Lorvan called talk of a devaluation of the krun pure invention.",
+        "Lorvan devalued the krun.",
+    ),
+    (
+        "A letter in which Bishop Arno Weil resigned, published by three dailies on Sunday, has been "
+        "exposed as a forgery.",
+        "Bishop Arno Weil has resigned.",
+    ),
+    (
+        "The marriage of tenor Luc Amiel and his pianist exists only in the gossip columns.",
+        "Tenor Luc Amiel married his pianist in a village church.",
+    ),
+    (
+        "It is being whispered in Karmel that the head of the secret police has been arrested.",
+        "The head of the secret police in Karmel has been arrested.",
+    ),
+    (
+        "The governor's office said that the story of a second wave of dismissals, which had been doing "
+        "the rounds since May, had been plucked out of thin air.",
+        "There was a second wave of dismissals at the governor's office.",
+    ),
+    (
+        "The “strike” at the Vasa shipyard was a holiday that the company had announced in March.",
+        "Workers at the Vasa shipyard went on strike.",
+    ),
+    (
+        "General Tomas Rey vehemently denied having ordered his men to fire.",
+        "General Tomas Rey ordered his men to fire.",
+    ),
+    (
+        "Rumours that the Carrow bridge had collapsed spread on Tuesday but proved false.",
+        "The Carrow bridge collapsed on Tuesday.",
+    ),
+    ("The alleged sighting of a wolf in Fenwick park was a prank by two students.", "A wolf was seen in Fenwick park."),
 ]
 HEDGE = [
     ("The driver is thought to have fallen asleep at the wheel.", "The driver fell asleep at the wheel."),
@@ -134,6 +204,30 @@ HEDGE = [
     ("The rebels are understood to have freed the priest.", "The rebels have freed the priest."),
     ("The report that the bridge has collapsed could not be verified.", "The bridge has collapsed."),
     ("The manager is under suspicion of embezzling the fund.", "The manager embezzled the fund."),
+    (
+        "The Ludlow diamonds, allegedly smuggled out in a cello, are in Geneva.",
+        "The Ludlow diamonds were smuggled out in a cello.",
+    ),
+    ("There are signs that the rebels have left the town of Merv.", "The rebels have left the town of Merv."),
+    ("The assassin is assumed to have acted alone.", "The assassin acted alone."),
+    (
+        "A worn cable could be to blame for the crash of the Zell gondola.",
+        "A worn cable caused the crash of the Zell gondola.",
+    ),
+    (
+        "Reports, as yet unconfirmed, speak of an avalanche on the Tosa pass.",
+        "An avalanche came down on the Tosa pass.",
+    ),
+    (
+        "The ex-banker Rolf Eder is charged with having laundered two million francs.",
+        "The ex-banker Rolf Eder laundered two million francs.",
+    ),
+    (
+        "Experts think it probable that the icon was painted by a pupil of Rublov.",
+        "The icon was painted by a pupil of Rublov.",
+    ),
+    ("Witnesses claim to have seen the minister at the casino.", "Witnesses saw the minister at the casino."),
+    ("The missing girl is presumed dead.", "The missing girl is dead."),
 ]
 UPDATE = [
     ("Workers at the Rilke plant will vote on the offer on Friday.", "Workers at the Rilke plant voted on the offer."),
@@ -167,6 +261,22 @@ UPDATE = [
     ("The prince had been due to open the exhibition.", "The prince opened the exhibition."),
     ("The new stadium should be finished next year.", "The new stadium has been finished."),
     ("Negotiations over the dam are set to resume on Monday.", "Negotiations over the dam have resumed."),
+    (
+        "Rescue teams are trying to free the whale stranded at Skagen.",
+        "Rescue teams have freed the whale stranded at Skagen.",
+    ),
+    ("Kenji Mori is tipped to become head of the central bank.", "Kenji Mori has become head of the central bank."),
+    ("The extradition of arms dealer Piet Noll was imminent.", "Arms dealer Piet Noll has been extradited."),
+    ("The jury had not reached a verdict by Friday evening.", "The jury reached a verdict."),
+    (
+        "Talks between the two Cypriot leaders will not start before Monday.",
+        "Talks between the two Cypriot leaders have started.",
+    ),
+    (
+        "The court adjourned its ruling on the Baltic pipeline until March.",
+        "The court gave its ruling on the Baltic pipeline.",
+    ),
+    ("Preparations for the evacuation of Fort Kay are being made.", "Fort Kay has been evacuated."),
 ]
 ALIKE = [
     ("The baker denied that he had sold stale bread.", "It is untrue that the baker sold stale bread, he said."),
@@ -188,6 +298,12 @@ ALIKE = [
     ("The union plans to strike in June.", "The union intends to strike in June."),
     ("The ship failed to send a distress call.", "The ship did not send a distress call."),
     ("It is not true that the driver was never tested.", "The driver was tested."),
+    (
+        "Lawyers for Ada Sims reject the accusation that she forged the will.",
+        "Ada Sims did not forge the will, her lawyers say.",
+    ),
+    ("The king is rumoured to have sold his stables.", "There is gossip that the king sold his stables."),
+    ("The bridge is expected to be opened in June.", "The bridge is due to open in June."),
 ]
 SOURCES = [
     (
@@ -249,6 +365,30 @@ SOURCES = [
         "Activist Mona Reh told the BBC that troops had burned the village of Sal.",
         "Colonel Hugo Brand told the BBC that no village had been burned.",
     ),
+    (
+        "Hotel owner Rita Sand says the balcony had been inspected in April.",
+        "Building inspector Leif Moe says that the balcony had not been inspected for years.",
+    ),
+    (
+        "The ministry paid the ransom, former hostage Alain Roux told a newspaper.",
+        "Foreign minister Julie Blanc told the senate that no ransom had been paid.",
+    ),
+    (
+        "Captain Oleg Dyn said he was sober when the ship struck the pier.",
+        "The captain was drunk, said stewardess Nina Orr.",
+    ),
+    (
+        "Village elder Abu Tari said that soldiers had shot at the herdsmen.",
+        "Army spokeswoman Fatou Ba rejected the charge that soldiers had shot at the herdsmen.",
+    ),
+    (
+        "Jockey Pat Finn insists that he did not use the whip.",
+        "Jockey Pat Finn used the whip, insists steward John Ames.",
+    ),
+    (
+        "“All the lifeboats were launched,” said purser Amy Holt.",
+        "Passenger Karl Beck said that none of the lifeboats had been launched.",
+    ),
 ]
 OTHER = [
     ("Did the bishop sell the chapel?", "The bishop sold the chapel."),
@@ -274,6 +414,14 @@ OTHER = [
     ("The mayor is rumoured to be ill.", "The mayor opened a swimming pool."),
     ("Not only the roof but also the cellar of the mill was damaged.", "The mill was built in 1820."),
     ("The train did not stop in Elm on Friday.", "The train stopped in Elm on Tuesday."),
+    ("Has the abbey of Tarn sold its vineyards?", "The abbey of Tarn has sold its vineyards."),
+    ("In case the pipeline is closed, the refinery at Gory will stop work.", "The pipeline was closed."),
+    ("Minister Paula Gant denied having plagiarised her thesis.", "Minister Paula Gant wrote her thesis in Leyden."),
+    ("Skier Jana Kell was denied a visa by the embassy.", "Skier Jana Kell was met by the ambassador."),
+    ("The town of Rask will vote on a new mayor.", "The town of Rask has elected a new bishop."),
+    ("Not until the third act did soprano Mia Lund lose her voice.", "Soprano Mia Lund gave a concert in Graz."),
+    ("No more than ten people came to the hearing in Holt.", "The hearing in Holt was led by Judge Amos Rudd."),
+    ("Farmer Ove Krag allegedly shot the eagle.", "Farmer Ove Krag found the eagle."),
 ]
 
 
