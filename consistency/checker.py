@@ -10,6 +10,7 @@ from pathlib import Path
 from consistency import claims as claim_stage
 from consistency import encode, events, findings, index, judge, sources
 from consistency.encode import Encoder
+from consistency.fusion import load_fusion
 from consistency.judge import Judge
 from consistency.progress import Progress, Silent
 from consistency.records import Article, CandidatePairs, Claim, EventGroup, Pair, Report, Skipped, Stats, Verdict
@@ -62,7 +63,7 @@ class Checker:
             recall = index.ann_recall(claims, vectors, pairs, self.settings)
         verdicts = self._verdicts(claims, pairs, groups)
         with self._stage("findings", None):
-            found = findings.build(claims, pairs, verdicts, copies, groups)
+            found = findings.build(claims, pairs, verdicts, copies, groups, load_fusion(self.settings.fusion))
         report = Report(
             articles=tuple(articles),
             skipped=tuple(skipped),
@@ -87,7 +88,7 @@ class Checker:
     def judge(self) -> Judge:
         """The judge, loaded at first use."""
         if self._judge is None:
-            self._judge = judge.load_judge(self.settings.judge)
+            self._judge = judge.load_judge(self.settings.judge, self.settings.fusion)
         return self._judge
 
     def _load(self) -> None:

@@ -18,15 +18,16 @@ ENVIRONMENT = {"encoder": "CONSISTENCY_ENCODER", "judge": "CONSISTENCY_JUDGE"}
 class Settings:
     """What a check looks at and what it reports.
 
-    `encoder`, `judge`: a name or a local directory, None for the default. `gate_cosine` in [-1, 1] is the
-    least cosine of a candidate pair, `gate_neighbours` how many neighbours in all other outlets a claim of
-    18 different words is given, and from `gate_always` on every pair is a candidate. `within` pairs headline
-    and body of one article too. `focus` holds article ids: only findings with a side in one of them are
-    reported. The rest filters the findings.
+    `encoder`, `judge`: a name or a local directory, None for the default; `fusion`: a file of weights.
+    `gate_cosine` in [-1, 1] is the least cosine of a candidate pair, `gate_neighbours` how many neighbours in
+    all other outlets a claim of 18 different words is given, and from `gate_always` on every pair is a
+    candidate. `within` pairs headline and body of one article too. `focus` holds article ids: only findings
+    with a side in one of them are reported. The rest filters the findings.
     """
 
     encoder: str | None = None
     judge: str | None = None
+    fusion: str | None = None
     cache: bool = True
     gate_cosine: float = 0.15
     gate_neighbours: int = 40
@@ -73,7 +74,7 @@ def describe(settings: Settings) -> dict[str, Any]:
     return {
         f.name: _plain(getattr(settings, f.name))
         for f in fields(settings)
-        if f.name not in ("encoder", "judge", "cache")
+        if f.name not in ("encoder", "judge", "fusion", "cache")
     }
 
 

@@ -107,6 +107,7 @@ _LOOK_ALIKES = (
     ),
 )
 _DENIALS = (
+    _cue(Effect.DENY, Side.BOTH, r"no such|nothing of the (?:kind|sort)"),
     _cue(
         Effect.UNDENIED,
         Side.AFTER,
@@ -154,9 +155,9 @@ _DENIALS = (
         |(?:prov|show|expos)\w* (?:\w+ )?false|disproved?|disproves|refut(?:e[sd]?|ing)|debunk(?:s|ed|ing)|belie[sd]?
         |(?:has|have|had|having) (?:\w+ )?(?:invented|fabricated|made up|concocted|dreamt up
         |dreamed up)(?= the (?:{REPORT}))
-        |never {TIMES}|no such|(?:was|were|been|being|is|are) (?:\w+ly )?(?:denied|disputed|contradicted)(?= (?:by
+        |never {TIMES}|(?:was|were|been|being|is|are) (?:\w+ly )?(?:denied|disputed|contradicted)(?= (?:by
         |on|in|as|at|\w+ly))
-        |an? (?:\w+ )?(?:lie|hoax|fabrication|fairy tale)|nothing of the (?:kind|sort)
+        |an? (?:\w+ )?(?:lie|hoax|fabrication|fairy tale)
         |{CALLED}(?=(?: [\w'’-]+){{1,9}}? (?:as )?{QUOTE}(?:{MERELY} )*{FALSE}\b)
         """,
         whole=True,
@@ -193,7 +194,8 @@ _DOUBTS = (
         |neither confirmed nor denied
         |(?:not|\w+n['’]t|never|yet to|no one has)(?: yet)?(?: be| been)?(?: \w+ly)?
         (?: confirmed| verified| corroborated| established| proven| proved)
-        |(?:declin|refus)\w+ to(?: either)? confirm(?: or deny)?|(?:no|without)(?: \w+)? confirmation|(?:not
+        |(?:declin|refus)\w+ to(?: either)? confirm(?: or deny|(?= (?:that|whether|if|it|this|or|reports?
+        |the (?:report|news)|details))|(?=[.,;]))|(?:no|without)(?: \w+)? confirmation|(?:not
         |neither|\w+n['’]t|nor)(?: \w+)? confirm(?: n?or deny)?
         """,
         certainty=Certainty.POSSIBLE,
@@ -226,10 +228,11 @@ _NOT_YET = (
         Side.EVENT,
         r"""
         (?:not|\w+n['’]t|has|have|had|is|are|was|were)(?: been| be)? yet(?: to| been)?|yet to
-        |no(?= \w+(?: \w+){0,3} yet\b)
+        |(?:no|none|nobody|no one)(?= (?:[\w’'-]+ ){1,9}?(?:yet|so far|thus far)\b)
         |still (?:to|has to|have to|awaiting|waiting(?: for| on| to)?|await(?:s|ed)?|waits? for|undecided|pending
         |unopened|outstanding|expects?)|pending|so far (?:not|no)|await(?:s|ed|ing)
-        |(?:have|has|had) to wait|wait(?:s|ed|ing)(?= (?:[\w’'-]+ ){0,5}?(?:for|on|to|until)\b)
+        |(?:have|has|had) to wait|waits(?= (?:[\w’'-]+ ){0,5}?(?:for|on|to|until)\b)
+        |(?<!without )waiting(?= (?:[\w’'-]+ ){0,5}?(?:for|on|to|until)\b)
         |(?:not|\w+n['’]t)(?= (?:[\w’'-]+ ){1,7}?(?:yet|so far|thus far)\b)|remains? to be
         |(?:had|has|have) not(?= [^.;,]{1,60}? by (?:\w+day|noon|midnight|the (?:end|time)|late|early|mid|\d
         |nightfall|dawn))
@@ -253,6 +256,12 @@ _NOT_YET = (
     ),
 )
 _NEGATIONS = (
+    _cue(
+        Effect.HEDGE,
+        Side.BOTH,
+        r"(?:not|cannot|\w+n['’]t|never)(?: yet)? (?:be|been) (?:ruled out|excluded|discounted)",
+        certainty=Certainty.POSSIBLE,
+    ),
     _cue(
         Effect.HEDGE,
         Side.AFTER,
@@ -354,7 +363,8 @@ _HEDGES = (
         Effect.HEDGE,
         Side.AFTER,
         rf"""
-        alleged|alleg(?:e|es|ing)|allegations?|accus(?:es|ed|e|ing|ations?)|purported|suspects?(?= \w+ (?:of|in)\b)
+        alleged|supposed(?! to)|alleg(?:e|es|ing)|allegations?|accus(?:es|ed|e|ing|ations?)|purported
+        |suspects?(?= \w+ (?:of|in)\b)
         |under (?:suspicion|investigation)(?: of| for| over)?|investigated (?:for|over)|on suspicion of
         |suspicions? that|implicated in
         |{ARE} (?:\w+ly )?(?:said|reported|claimed|alleged|rumou?red) to|suspected(?: of)?
@@ -452,12 +462,12 @@ _PHASES = (
 )
 CUES: tuple[Cue, ...] = (
     *_LOOK_ALIKES,
-    *_NEGATIONS[:1],
+    *_NEGATIONS[:2],
     *_DOUBTS,
     *_CONTRARY,
     *_DENIALS,
     *_NOT_YET,
-    *_NEGATIONS[1:],
+    *_NEGATIONS[2:],
     *_HEDGES,
     *_PHASES,
 )

@@ -239,6 +239,9 @@ def check_command(
     judge: Annotated[
         str | None, typer.Option(metavar="NAME", help="Judge: a name or a folder.", rich_help_panel=MODELS)
     ] = None,
+    fusion: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Weights of the judge and the scores.", rich_help_panel=MODELS)
+    ] = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Neither read nor keep vectors on disk.", rich_help_panel=MODELS)
     ] = False,
@@ -256,6 +259,7 @@ def check_command(
     settings = make_settings(
         encoder=encoder,
         judge=judge,
+        fusion=fusion,
         cache=not no_cache,
         within=within,
         min_score=min_score,

@@ -115,13 +115,14 @@ def explain_command(
     published_b: Day = None,
     encoder: Annotated[str | None, typer.Option(metavar="NAME", help="Encoder: a name or a folder.")] = None,
     judge: Annotated[str | None, typer.Option(metavar="NAME", help="Judge: a name or a folder.")] = None,
+    fusion: Annotated[str | None, typer.Option(metavar="FILE", help="Weights of the judge.")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither read nor keep vectors on disk.")] = False,
 ) -> None:
     """Explain how two sentences are judged: every stage, and where the pair is dropped."""
     for name, text in (("A", a), ("B", b)):
         if not text.strip():
             raise SettingsError(f"{name} is empty; give two sentences.")
-    settings = make_settings(encoder=encoder, judge=judge, cache=not no_cache)
+    settings = make_settings(encoder=encoder, judge=judge, fusion=fusion, cache=not no_cache)
     tools = (context.obj or load_tools)(settings)
     claim_a = make_claim("a", a, title=title_a, published=_utc(published_a))
     claim_b = make_claim("b", b, title=title_b, published=_utc(published_b))

@@ -50,7 +50,7 @@ def load_tools(settings: Settings) -> Tools:
     from consistency.encode import load_encoder
     from consistency.judge import load_judge
 
-    return Tools(load_encoder(settings.encoder, cache=settings.cache), load_judge(settings.judge))
+    return Tools(load_encoder(settings.encoder, cache=settings.cache), load_judge(settings.judge, settings.fusion))
 
 
 def judge(name: str, tools: Tools, out: Callable[[str], None]) -> Exit:
@@ -110,6 +110,7 @@ def judge_command(
     judge_name: Annotated[
         str | None, typer.Option("--judge", metavar="NAME", help="Judge: a name or a folder.")
     ] = None,
+    fusion: Annotated[str | None, typer.Option(metavar="FILE", help="Weights of the judge.")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither read nor keep vectors on disk.")] = False,
 ) -> None:
     """Judge pairs of claims: one line of JSON in, one verdict out, in the same order.
@@ -118,7 +119,7 @@ def judge_command(
     id and text may be missing. Exits with 2 if a line gave no verdict.
     """
     del format  # there is one so far; the option keeps callers' command lines true when a second comes
-    settings = make_settings(encoder=encoder, judge=judge_name, cache=not no_cache)
+    settings = make_settings(encoder=encoder, judge=judge_name, fusion=fusion, cache=not no_cache)
     tools = (context.obj or load_tools)(settings)
     if output in (None, "-"):
         raise typer.Exit(judge(pairs, tools, lambda text: emit(text, exact=True)))

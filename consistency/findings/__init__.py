@@ -9,6 +9,7 @@ from consistency.findings.agency import same_agency
 from consistency.findings.graph import AGREE, DISAGREE, Edge, Graph, disagrees
 from consistency.findings.grow import Question, gather, grow
 from consistency.findings.score import finding_score, witnesses
+from consistency.fusion import Fusion, load_fusion
 from consistency.records import (
     CandidatePairs,
     Caveat,
@@ -22,7 +23,7 @@ from consistency.records import (
     Verdict,
 )
 
-__all__ = ["build"]
+__all__ = ["build", "questions"]
 
 Copies = Mapping[int, int]  # position of a copy -> position of the claim whose words it repeats
 
@@ -33,6 +34,7 @@ def build(
     verdicts: Sequence[Verdict],
     copies: Copies,
     groups: Sequence[EventGroup],
+    fusion: Fusion | None = None,
 ) -> tuple[Finding, ...]:
     """Findings of a corpus: disagreements first, then what agrees; each by score, highest first.
 
@@ -40,8 +42,9 @@ def build(
     of the claims.
     """
     graph = Graph(claims, pairs, verdicts)
-    maker = _Maker(graph, copies, {article: group.id for group in groups for article in group.articles})
-    disagreements = [maker.disagreement(question) for question in _questions(graph)]
+    event_of = {article: group.id for group in groups for article in group.articles}
+    maker = _Maker(graph, copies, event_of, (fusion or load_fusion()).finding)
+    disagreements = [maker.disagreement(question) for question in questions(graph)]
     alike = [maker.alike(anchor, members) for anchor, members in _alike(graph)]
     return tuple(sorted([*disagreements, *alike], key=_rank))
 
@@ -50,7 +53,7 @@ def _rank(finding: Finding) -> tuple[bool, float, str]:
     return finding.relation not in DISAGREE, -finding.score, finding.id
 
 
-def _questions(graph: Graph) -> list[Question]:
+def questions(graph: Graph) -> list[Question]:
     """One question for each group of disagreeing pairs; a pair used up by one starts no other."""
     used: set[tuple[int, int, object]] = set()
     questions = []
@@ -92,9 +95,10 @@ def _alike(graph: Graph) -> list[tuple[Edge, list[int]]]:
 class _Maker:
     """Turns positions of claims into findings."""
 
-    def __init__(self, graph: Graph, copies: Copies, event_of: Mapping[str, str]) -> None:
+    def __init__(self, graph: Graph, copies: Copies, event_of: Mapping[str, str], weights: Mapping[str, float]) -> None:
         self.graph = graph
         self.event_of = event_of
+        self.weights = weights
         self.copied_by: dict[int, list[int]] = {}
         self.copy_of = copies
         for copy, original in sorted(copies.items()):
@@ -109,7 +113,7 @@ class _Maker:
             id=self._id(verdict.relation.value, str(verdict.type), anchor),
             relation=verdict.relation,
             type=verdict.type,
-            score=finding_score(self.graph, question),
+            score=finding_score(self.graph, question, self.weights),
             same_event=round(verdict.same_event.probability, 4),
             event=self._event(sides),
             explanation=" / ".join(side.answer for side in sides),

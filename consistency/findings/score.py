@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import exp, log
 
-from consistency.findings.graph import Graph, disagrees
+from consistency.findings.graph import Edge, Graph, disagrees
 from consistency.findings.grow import Question
 from consistency.records import Relation
 
 NEAR_COPY = 0.97  # cosine above which two agreeing claims are one witness
-SUPPORT = 0.15  # part of the way to 1 that each further witness pair brings
+FLOOR = 0.002  # probabilities nearer to 0 or 1 tell no more
+MOST = 8  # independent pairs; more of them prove no more
 
 
-def finding_score(graph: Graph, question: Question) -> float:
-    """Score of a finding in [0, 1]: its best pair, raised by further independent pairs that disagree alike."""
-    best = question.anchor.verdict.score
-    further = (
-        min(len(_pairs(graph, question)), witnesses(graph, question.sides[0]) * witnesses(graph, question.sides[1])) - 1
-    )
-    return round(1 - (1 - best) * (1 - SUPPORT) ** min(further, 5), 4)
+def finding_score(graph: Graph, question: Question, weights: Mapping[str, float]) -> float:
+    """Probability in [0, 1] that the finding is right, from all its pairs; `weights` are those of a fusion."""
+    values = features(graph, question)
+    return round(1 / (1 + exp(-sum(weights[name] * value for name, value in values.items()))), 4)
 
 
-def _pairs(graph: Graph, question: Question) -> list[tuple[int, int]]:
+def features(graph: Graph, question: Question) -> dict[str, float]:
+    """Named features of a finding: log-odds of a disagreement, of the anchor and the mean of all judged pairs across,
+    and the logarithm of the number of independent pairs that disagree.
+    """
     a, b = question.sides
-    edges = ((x, y, graph.between(x, y)) for x in a for y in b)
-    return [(x, y) for x, y, edge in edges if edge is not None and disagrees(edge, question.kind)]
+    across = [edge for x in a for y in b if (edge := graph.between(x, y)) is not None]
+    disagreeing = sum(disagrees(edge, question.kind) for edge in across)
+    independent = min(disagreeing, witnesses(graph, a) * witnesses(graph, b), MOST)
+    return {
+        "bias": 1.0,
+        "best": _log_odds(question.anchor),
+        "mean": sum(map(_log_odds, across)) / len(across),
+        "further pairs": log(max(independent, 1)),
+    }
+
+
+def _log_odds(edge: Edge) -> float:
+    probability = edge.verdict.p_conflict + edge.verdict.p_update
+    inside = min(max(probability, FLOOR), 1 - FLOOR)
+    return log(inside / (1 - inside))
 
 
 def witnesses(graph: Graph, nodes: Sequence[int]) -> int:

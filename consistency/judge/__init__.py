@@ -23,15 +23,18 @@ class Judge(Protocol):
     def judge(self, pairs: Sequence[Pair]) -> list[Verdict]: ...
 
 
-def load_judge(name: str | None = None) -> Judge:
+def load_judge(name: str | None = None, fusion: str | None = None) -> Judge:
     """The judge: slots, factuality and same-event answer, with the cross-encoder of a local directory if named.
 
+    `fusion` names a file of weights, None for those that come with the package.
+
     Raises:
-        ModelError: the directory holds no sequence-classification model.
+        ModelError: the directory holds no sequence-classification model, or the file no weights.
     """
+    from consistency.fusion import load_fusion
     from consistency.judge.fused import FusedJudge
 
-    return FusedJudge(None if name is None else load_cross_encoder(name))
+    return FusedJudge(None if name is None else load_cross_encoder(name), load_fusion(fusion))
 
 
 def load_cross_encoder(name: str) -> CrossEncoder:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from consistency.claims.parse import parse
+from consistency.fusion import Fusion, load_fusion
 from consistency.judge.answers import Answer, CrossEncoder
 from consistency.judge.features import Evidence, Reading, evidence, features, read
 from consistency.judge.verdict import verdict
-from consistency.judge.weights import WEIGHTS
 from consistency.records import Claim, Comparison, ModelInfo, Pair, Verdict
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -28,24 +27,26 @@ class Explanation:
 
 
 class FusedJudge:
-    """Adds up named features with the weights of a table; see `weights.py`."""
+    """Adds up named features with the weights of a fusion, by default those that come with the package."""
 
-    def __init__(self, cross_encoder: CrossEncoder | None = None, weights: Weights = WEIGHTS) -> None:
+    def __init__(self, cross_encoder: CrossEncoder | None = None, fusion: Fusion | None = None) -> None:
         self._cross_encoder = cross_encoder
-        self._weights = weights
+        self._fusion = fusion or load_fusion()
         self._readings: dict[tuple[object, ...], Reading] = {}
 
     @property
     def info(self) -> ModelInfo:
-        digest = hashlib.sha256(json.dumps(self._weights, sort_keys=True).encode()).hexdigest()
         if self._cross_encoder is None:
-            return ModelInfo("slots", digest)
+            return ModelInfo("slots", self._fusion.sha256)
         other = self._cross_encoder.info
-        return ModelInfo(f"slots+{other.name}", hashlib.sha256((digest + other.sha256).encode()).hexdigest())
+        return ModelInfo(
+            f"slots+{other.name}", hashlib.sha256((self._fusion.sha256 + other.sha256).encode()).hexdigest()
+        )
 
     def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
         """Verdicts in the order of the pairs."""
-        return [verdict(found, probabilities(features(found), self._weights)) for found in self.evidence(pairs)]
+        fusion = self._fusion
+        return [verdict(one, probabilities(features(one), fusion.pairs), fusion) for one in self.evidence(pairs)]
 
     def evidence(self, pairs: Sequence[Pair]) -> list[Evidence]:
         """What the sources say of each pair, before they are fused."""
@@ -61,7 +62,7 @@ class FusedJudge:
         """Every source's word on one pair."""
         [found] = self.evidence([pair])
         named = features(found)
-        probability = probabilities(named, self._weights)
+        probability = probabilities(named, self._fusion.pairs)
         stages = [
             ("slots", "\n".join(map(_describe, found.comparisons)) or "nothing that both fill"),
             ("words", f"similarity {found.residue.similarity:.2f}" + ", no fact differs" * found.residue.plain),
@@ -71,14 +72,16 @@ class FusedJudge:
         ]
         if found.answer is not None:
             stages.insert(3, ("cross-encoder", _said(found.answer)))
-        return Explanation(tuple(stages), verdict(found, probability))
+        return Explanation(tuple(stages), verdict(found, probability, self._fusion))
 
     def _shares(self, named: Mapping[str, float]) -> list[str]:
         """Each feature with what it adds to the log-odds of each relation."""
         lines = []
         for name, value in named.items():
             adds = (
-                f"{relation} {table[name] * value:+.1f}" for relation, table in self._weights.items() if name in table
+                f"{relation} {table[name] * value:+.1f}"
+                for relation, table in self._fusion.pairs.items()
+                if name in table
             )
             lines.append(f"{name} = {value:.2f}: " + ", ".join(adds))
         return lines
@@ -98,7 +101,7 @@ def _key(claim: Claim) -> tuple[object, ...]:
     return (*claim.key, claim.article.sha256)
 
 
-def probabilities(named: Mapping[str, float], weights: Weights = WEIGHTS) -> dict[str, float]:
+def probabilities(named: Mapping[str, float], weights: Weights) -> dict[str, float]:
     """P of each relation of the table, in [0, 1]; what is missing to 1 is "none of them"."""
     scores = {
         relation: sum(table.get(name, 0.0) * value for name, value in named.items())

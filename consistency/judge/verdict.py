@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from consistency.fusion import Fusion
 from consistency.index.copies import normalised
 from consistency.judge.features import Evidence
-from consistency.judge.weights import AGREES, SHOWN
 from consistency.records import (
     Caveat,
     CaveatCode,
@@ -32,9 +32,9 @@ _TYPES = list(ConflictType)
 _RELATED = 0.5  # least probability of one event at which a pair without a verdict counts as related
 
 
-def verdict(found: Evidence, probability: Mapping[str, float]) -> Verdict:
+def verdict(found: Evidence, probability: Mapping[str, float], fusion: Fusion) -> Verdict:
     """The verdict on a pair; a pair of different events is unrelated, whatever its slots say."""
-    relation = _relation(found, probability)
+    relation = _relation(found, probability, fusion)
     shown = _shown(found, relation)
     return Verdict(
         relation=relation,
@@ -55,15 +55,15 @@ def verdict(found: Evidence, probability: Mapping[str, float]) -> Verdict:
     )
 
 
-def _relation(found: Evidence, probability: Mapping[str, float]) -> Relation:
+def _relation(found: Evidence, probability: Mapping[str, float], fusion: Fusion) -> Relation:
     if found.same_event.answer is EventAnswer.DIFFERENT:
         return Relation.UNRELATED
     if normalised(found.pair.a.text) == normalised(found.pair.b.text):
         return Relation.DUPLICATE
     conflict, update = probability["conflict"], probability["update"]
-    if conflict + update >= SHOWN and _shown(found, Relation.CONFLICT) is not None:
+    if conflict + update >= fusion.shown and _shown(found, Relation.CONFLICT) is not None:
         return Relation.UPDATE if update > conflict else Relation.CONFLICT
-    if probability["agreement"] >= AGREES:
+    if probability["agreement"] >= fusion.agrees:
         return Relation.AGREEMENT
     return Relation.RELATED if found.same_event.probability >= _RELATED else Relation.UNRELATED
 

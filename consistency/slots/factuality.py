@@ -27,6 +27,9 @@ _CONVERSE = frozenset(
     "acquire buy sell lend borrow first last up down before after inside outside big small hold keep".split()
 )
 _LONGEST_ANSWER = 60  # code points
+_SHORT = 3
+_PREFIXES = ("un", "dis")
+_NO_PREFIX = frozenset("display discharg discount disclos discover distract".split())
 _OTHER_KIND = 0.3  # is left where "no teacher" meets a claim about pupils
 _ALL_SHARED = 0.7  # of company where the shorter claim has no word of its own
 _OTHER_THING = 0.4  # is left where a farm was bought, and not a yacht
@@ -101,11 +104,29 @@ def _named_alike(sides: _Sides) -> Iterator[tuple[Place, Place, Difference]]:
 
 
 def _opposed(sides: _Sides) -> Iterator[tuple[Place, Place, Difference]]:
-    left, right = ([(p, found) for p in side if (found := _opposable(p))] for side in (sides.a, sides.b))
+    left = [(p, _opposable(p)) for p in sides.a if _may_oppose(p, sides.keys_b)]
+    right = [(p, _opposable(p)) for p in sides.b if _may_oppose(p, sides.keys_a)]
     for (a, words_a), (b, words_b) in product(left, right):
         both_done = a.standing is b.standing is Standing.DONE
-        if both_done and a.key != b.key and any(opposite(x, y) for x, y in product(words_a, words_b)):
+        if both_done and a.key != b.key and _stand_against(a, b, words_a, words_b):
             yield a, b, OPPOSITE
+
+
+def _may_oppose(place: Place, others: frozenset[str]) -> bool:
+    return (
+        place.key.startswith(_PREFIXES)
+        or not others.isdisjoint(prefix + place.key for prefix in _PREFIXES)
+        or bool(_opposable(place))
+    )
+
+
+def _stand_against(a: Place, b: Place, words_a: frozenset[str], words_b: frozenset[str]) -> bool:
+    return _negates(a.key, b.key) or _negates(b.key, a.key) or any(opposite(x, y) for x, y in product(words_a, words_b))
+
+
+def _negates(a: str, b: str) -> bool:
+    """Whether one word is the other with a prefix that negates it: "unoccupied", "disobeyed"."""
+    return len(b) > _SHORT and a in {prefix + b for prefix in _PREFIXES} and a not in _NO_PREFIX
 
 
 def _opposable(place: Place) -> frozenset[str]:

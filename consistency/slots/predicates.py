@@ -162,7 +162,7 @@ def _read(lines: str) -> tuple[dict[str, str], dict[tuple[str, str], str]]:
 _SINGLE, _PHRASAL = _read(_CLASSES)
 _PHRASAL |= {("throw", "out"): "reject", ("vote", "down"): "reject", ("turn", "down"): "reject"}
 _PHRASAL |= {("strike", "down"): "overturn", ("shut", "down"): "close"}
-_NOMINAL = ("ment", "ion", "ance", "anc", "al")  # endings of nouns from verbs; a stem has lost its last "e"
+_NOMINAL = ("ment", "ion", "ance", "anc", "cy", "al")  # endings of nouns from verbs; a stem has lost its last "e"
 _REACH = 30  # code points after a verb among which its particle is looked for
 _NEAR, _FAR = 1, 3  # words after a verb among which a short particle, or the noun of an idiom, is looked for
 _PARTICLE = 4  # letters of the longest short particle

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from consistency.fusion import load_fusion
 from consistency.judge.answers import Answer
 from consistency.judge.fused import FusedJudge, probabilities
 from consistency.judge.jsonl import make_claim
@@ -158,6 +159,6 @@ def test_turning_a_pair_round_mirrors_the_verdict(a: str, b: str) -> None:
 
 @given(st.dictionaries(st.sampled_from(["bias", "cosine", "similarity", "differs number"]), st.floats(-50, 50)))
 def test_probabilities_stay_within_one(values: dict[str, float]) -> None:
-    found = probabilities(values)
+    found = probabilities(values, load_fusion().pairs)
     assert all(0 <= value <= 1 for value in found.values())
     assert sum(found.values()) <= 1 + 1e-9

@@ -94,6 +94,13 @@ POLARITY = [
         "Pilots had been trained to handle the fault.",
         "Pilots were never trained to handle the fault, which had been known since 2019.",
     ),
+    (
+        "The mountain hut on the Ferro was unoccupied when the avalanche hit it.",
+        "Six climbers occupied the mountain hut on the Ferro when the avalanche hit it.",
+    ),
+    ("The cable car at Gorn had no valid permit.", "The cable car at Gorn had a valid permit."),
+    ("The brothers were strangers to each other, and never met.", "The brothers met in Ghent in 1987."),
+    ("Without waiting for the tide, the captain sailed.", "The captain waited for the tide before he sailed."),
 ]
 FACTUALITY = [
     ("Talk of a coup in Maruba is idle gossip.", "Officers staged a coup in Maruba."),
@@ -172,6 +179,8 @@ FACTUALITY = [
         "The Carrow bridge collapsed on Tuesday.",
     ),
     ("The alleged sighting of a wolf in Fenwick park was a prank by two students.", "A wolf was seen in Fenwick park."),
+    ("The news of the poet's arrest, which went round the world, was a canard.", "The poet was arrested."),
+    ("The president's doctor denied that she had suffered a stroke.", "The president suffered a stroke."),
 ]
 HEDGE = [
     ("The driver is thought to have fallen asleep at the wheel.", "The driver fell asleep at the wheel."),
@@ -228,6 +237,10 @@ HEDGE = [
     ),
     ("Witnesses claim to have seen the minister at the casino.", "Witnesses saw the minister at the casino."),
     ("The missing girl is presumed dead.", "The missing girl is dead."),
+    ("The collapse of the dyke was presumably caused by voles.", "Voles caused the collapse of the dyke."),
+    ("The two spies are said to have met in Riga.", "The two spies met in Riga."),
+    ("The coach could have been bribed, the federation fears.", "The coach was bribed."),
+    ("Prosecutors accuse the doctor of selling organs.", "The doctor sold organs."),
 ]
 UPDATE = [
     ("Workers at the Rilke plant will vote on the offer on Friday.", "Workers at the Rilke plant voted on the offer."),
@@ -277,6 +290,23 @@ UPDATE = [
         "The court gave its ruling on the Baltic pipeline.",
     ),
     ("Preparations for the evacuation of Fort Kay are being made.", "Fort Kay has been evacuated."),
+    ("The zoo in Bratt is getting ready to receive two pandas.", "The zoo in Bratt has received two pandas."),
+    (
+        "The appeal of the poisoner Anna Merk will be heard in spring.",
+        "The appeal of the poisoner Anna Merk was heard.",
+    ),
+    ("No successor to Bishop Lund has been named yet.", "A successor to Bishop Lund has been named."),
+    ("Rangers were about to tranquillise the bear at Lake Orm.", "Rangers tranquillised the bear at Lake Orm."),
+    ("The reopening of the Vell tunnel is planned for Sunday.", "The Vell tunnel reopened."),
+    ("Shareholders have still to approve the sale of the brewery.", "Shareholders approved the sale of the brewery."),
+    ("It is not yet known who won the regatta off Sund.", "Skipper Olav Hel won the regatta off Sund."),
+    ("The hunger strikers are to be moved to a hospital.", "The hunger strikers were moved to a hospital."),
+    ("Customs has not cleared the relief goods for Tavi so far.", "Customs cleared the relief goods for Tavi."),
+    ("The commission wants to question the general on Monday.", "The commission questioned the general."),
+    (
+        "The family is waiting for the body of sailor Ben Rowe to be flown home.",
+        "The body of sailor Ben Rowe has been flown home.",
+    ),
 ]
 ALIKE = [
     ("The baker denied that he had sold stale bread.", "It is untrue that the baker sold stale bread, he said."),
@@ -304,6 +334,12 @@ ALIKE = [
     ),
     ("The king is rumoured to have sold his stables.", "There is gossip that the king sold his stables."),
     ("The bridge is expected to be opened in June.", "The bridge is due to open in June."),
+    ("The lake never froze last winter.", "Last winter there was no ice on the lake, which did not freeze."),
+    ("The nurse admitted that she had mixed up the babies.", "The nurse mixed up the babies."),
+    ("The story that the mayor is dead is a hoax.", "It is not true that the mayor is dead."),
+    ("The mint is believed to have been robbed by its own guards.", "The mint was probably robbed by its own guards."),
+    ("The envoys failed to reach a deal.", "The envoys did not reach a deal."),
+    ("The vote will take place on 3 May.", "The vote is scheduled for 3 May."),
 ]
 SOURCES = [
     (
@@ -389,6 +425,18 @@ SOURCES = [
         "“All the lifeboats were launched,” said purser Amy Holt.",
         "Passenger Karl Beck said that none of the lifeboats had been launched.",
     ),
+    (
+        "Skipper Jo Hale said the ferry's radar had been working.",
+        "The radar of the ferry had not been working, its former mate, Lou Penn, said.",
+    ),
+    (
+        "Opposition deputy Ana Vidal says the police beat the students.",
+        "Interior minister Raul Campos denied that police had beaten the students.",
+    ),
+    (
+        "The drug was tested on prisoners, according to historian Marek Zol.",
+        "The firm's chairman, Udo Kern, insists the drug was never tested on prisoners.",
+    ),
 ]
 OTHER = [
     ("Did the bishop sell the chapel?", "The bishop sold the chapel."),
@@ -422,6 +470,15 @@ OTHER = [
     ("Not until the third act did soprano Mia Lund lose her voice.", "Soprano Mia Lund gave a concert in Graz."),
     ("No more than ten people came to the hearing in Holt.", "The hearing in Holt was led by Judge Amos Rudd."),
     ("Farmer Ove Krag allegedly shot the eagle.", "Farmer Ove Krag found the eagle."),
+    ("Who paid for the minister's holiday in Spa?", "The brewery paid for the minister's holiday in Spa."),
+    ("Were the reactor to fail, the city of Plesk would have to be evacuated.", "The city of Plesk was evacuated."),
+    ("The tailor Enzo Gatti is believed to have fled abroad.", "The tailor Enzo Gatti made suits for two presidents."),
+    ("The princess denied that she had left her husband.", "The princess opened a fair with her husband."),
+    ("The striker Leo Banks was refused a work permit.", "The striker Leo Banks scored twice on his debut."),
+    ("Not only ministers but also judges were on the list.", "The list was printed by three papers."),
+    ("No child was hurt in the collapse of the gym.", "A caretaker was hurt in the collapse of the gym."),
+    ("The council will not sell the pier.", "The council has sold the town hall."),
+    ("There is speculation that the bank will be merged.", "The bank was robbed."),
 ]
 
 

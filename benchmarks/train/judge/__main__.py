@@ -35,7 +35,7 @@ from consistency.judge.network import PairNetwork
 FOLDS = 3
 WARM_UP = 0.06  # share of the steps
 HEADS_FASTER = 4.0  # rate of the untrained parts against that of the body
-CHECKPOINT, SHOWN = 100, 20  # steps
+CHECKPOINT, SHOWN = 50, 10  # steps
 
 
 def main() -> None:

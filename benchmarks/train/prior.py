@@ -1,11 +1,8 @@
-"""The hand-set weights of the fused judge: log-odds a feature adds to each relation, against "none of them".
-
-Set by hand after the logistic regressions of benchmarks/train/fusion.py on labelled pairs of real news.
-"""
+"""Hand-set weights, from which the fusion is fitted: log-odds a feature adds to a relation, against "none of them"."""
 
 from __future__ import annotations
 
-WEIGHTS: dict[str, dict[str, float]] = {
+PRIOR: dict[str, dict[str, float]] = {
     "conflict": {
         "bias": -5.5,
         "similarity": 2.2,
@@ -53,6 +50,3 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "contradiction": -2.0,
     },
 }
-
-SHOWN = 0.08  # least probability of a conflict or an update that becomes a finding
-AGREES = 0.5  # least probability of an agreement
