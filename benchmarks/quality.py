@@ -4,7 +4,7 @@ python -m benchmarks.quality --articles DATA/ecb/articles --gold DATA/ecb/gold_d
     [--fusion FOLD0 FOLD1 FOLD2] [--judge FOLD0 FOLD1 FOLD2]
 
 Topic i is checked with the weights of fold i modulo their number (see benchmarks/train/fusion.py), so that no topic is
-judged by weights that were fitted on it. Without --fusion the shipped weights judge, which were fitted on all topics.
+judged by weights that were fitted on it. Without --fusion the shipped weights judge, which are set by hand.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""How what the stages know is added up: weights fitted on labelled news, as data.
+"""How what the stages know is added up: weights as data.
 
-`fusion.json` comes with the package; benchmarks/train/fusion.py writes it. Another file of the same form, such as that
-of a fold of topics, takes its place with `--fusion FILE`.
+`fusion.json` comes with the package; its weights are set by hand. benchmarks/train/fusion.py fits others of the same
+form, one without each fold of topics, and `--fusion FILE` puts such a file in its place.
 """
 
 from __future__ import annotations
