@@ -15,6 +15,7 @@ from consistency.claims import extract_claims
 from consistency.encode import Encoder
 from consistency.records import Article
 
+FOLDS = 3  # topic i, in the order of the files, belongs to fold i modulo their number
 MIXED = ("9", "13")  # topics whose halves report partly one event: a pair across them is neither like nor unlike
 
 

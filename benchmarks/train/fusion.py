@@ -33,6 +33,7 @@ from scipy.special import logsumexp  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 from sklearn.metrics import average_precision_score, roc_auc_score  # type: ignore[import-untyped]
 
+from benchmarks.ecb import FOLDS
 from consistency import Checker, Settings
 from consistency.findings import questions, score
 from consistency.findings.graph import Graph
@@ -52,7 +53,6 @@ PINNED = frozenset(  # the table of factuality is the program's contract, and la
     {"denied and held", "denied at one place", "committed apart", "committed alike", "hedge", "asked"}
     | {"differs factuality", "differs polarity"}
 )
-FOLDS = 3
 CLASSES = ("conflict", "update")
 DIGITS = 3
 BINS = 10

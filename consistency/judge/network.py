@@ -17,9 +17,10 @@ import torch
 from torch import Tensor, nn
 
 from consistency.judge.layers import Layer, normed, position_buckets
+from consistency.records import ConflictType
 
 RELATIONS = ("conflict", "update", "agreement", "compatible", "different")
-TYPES = ("number", "time", "place", "person", "kind", "degree", "polarity", "factuality", "cause", "quote", "other")
+TYPES = tuple(ConflictType)
 NLI = ("entailment", "neutral", "contradiction")
 
 
@@ -45,7 +46,7 @@ class Shape:
 class Logits:
     """Answers for n pairs: relation (n, 5), type (n, 11), same_event (n,), nli of a to b and of b to a (n, 3) each.
 
-    `answer` (n, tokens): whether a token belongs to what the claims answer differently; `first`: tokens of claim a.
+    `answer` (n, tokens): whether a token, of claim a and then of claim b, belongs to what they answer differently.
     """
 
     relation: Tensor

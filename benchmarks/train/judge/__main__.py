@@ -21,6 +21,7 @@ from typing import Any
 
 import torch
 
+from benchmarks.ecb import FOLDS
 from benchmarks.train.judge import evaluate
 from benchmarks.train.judge.ecb import RealNews, Topic, read_topics
 from benchmarks.train.judge.examples import Group
@@ -32,7 +33,6 @@ from consistency.judge.base import load, lowered, new_network, save
 from consistency.judge.inputs import Reader
 from consistency.judge.network import PairNetwork
 
-FOLDS = 3
 WARM_UP = 0.06  # share of the steps
 HEADS_FASTER = 4.0  # rate of the untrained parts against that of the body
 CHECKPOINT, SHOWN = 50, 10  # steps

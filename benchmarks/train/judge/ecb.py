@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.ecb import MIXED
 from benchmarks.train.judge.examples import (
     ALIKE,
     NO_DISAGREEMENT,
@@ -29,7 +30,6 @@ from consistency.encode import Encoder
 
 Key = tuple[str, int]
 Rows = Sequence[dict[str, Any]]
-MIXED = ("9", "13")  # topics whose halves report partly one event
 QUESTION_PAIRS, SIDE_PAIRS = 5, 2  # most pairs of one question a visit
 MINED_PAIRS = 8  # most hand-labelled look-alikes a visit
 MINED = Path(__file__).parents[2] / "data" / "mined_pairs.jsonl"

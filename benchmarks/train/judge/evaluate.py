@@ -13,7 +13,8 @@ import torch
 from numpy.typing import NDArray
 from sklearn.metrics import average_precision_score, f1_score, roc_auc_score  # type: ignore[import-untyped]
 
-from benchmarks.train.judge.ecb import MIXED, Topic
+from benchmarks.ecb import MIXED
+from benchmarks.train.judge.ecb import Topic
 from benchmarks.train.judge.examples import Passage
 from benchmarks.train.judge.nli import read_rows
 from benchmarks.train.judge.stories import labels, read_lines, story_files, story_passages
